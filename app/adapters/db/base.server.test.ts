@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ok, refus } from '~/domain/commun/result'
+import { motif } from '~/domain/commun/motif'
+import { ecrireDifference } from '~/server/moteur-de-schema.mjs'
+import { type Base, ouvrirBase } from './base.server'
+import { MOTEURS, ouvrirBaseDeTest } from './base-de-test'
+import { nouvelId } from './id.server'
+import { compterMigrationsEnAttente, migrer } from './migrer.server'
+import { transaction } from './transaction.server'
+
+describe.each(MOTEURS)('the database (%s)', (moteur) => {
+  let base: Base
+  beforeAll(async () => {
+    base = await ouvrirBaseDeTest(moteur)
+  })
+  afterAll(() => base.fermer())
+
+  const regle = (plafondDepense: bigint) => ({
+    id: nouvelId(),
+    departement: '04',
+    exercice: 2026,
+    categorie: nouvelId(),
+    libelle: 'Espaces numériques',
+    plafondDepense,
+  })
+
+  test('keeps an amount over 21 474 836.47 € and sums over it', async () => {
+    const montant = 2_147_483_648n // one cent over int4
+    await transaction((tx) => tx.regleLocale.createMany({ data: [regle(montant), regle(99_999_999_999n)] }))
+    const lignes = await base.lecture.regleLocale.findMany({ orderBy: { plafondDepense: 'asc' } })
+    expect(lignes.map((ligne) => ligne.plafondDepense)).toEqual([montant, 99_999_999_999n])
+    const { _sum } = await base.lecture.regleLocale.aggregate({ _sum: { plafondDepense: true } })
+    expect(_sum.plafondDepense).toBe(102_147_483_647n)
+  })
+
+  test('rolls back what was written before a refusal', async () => {
+    const resultat = await transaction(async (tx) => {
+      await tx.dispositif.create({ data: { code: 'ANNULE', libelle: 'x' } })
+      return refus(motif('essai', 'Non.'))
+    })
+    expect(resultat.ok).toBe(false)
+    expect(await base.lecture.dispositif.findUnique({ where: { code: 'ANNULE' } })).toBeNull()
+  })
+
+  test('rolls back on an exception, and commits a success', async () => {
+    await expect(
+      transaction(async (tx) => {
+        await tx.dispositif.create({ data: { code: 'CASSE', libelle: 'x' } })
+        throw new Error('panne')
+      }),
+    ).rejects.toThrow('panne')
+    await transaction(async (tx) => ok(await tx.dispositif.create({ data: { code: 'FAIT', libelle: 'x' } })))
+    const codes = (await base.lecture.dispositif.findMany()).map(({ code }) => code)
+    expect(codes).toEqual(['FAIT'])
+  })
+
+  test('a second migration applies nothing, and none is waiting', async () => {
+    expect(await migrer(base)).toBe(0)
+    expect(await compterMigrationsEnAttente(base)).toBe(0)
+  })
+})
+
+describe('SQLite', () => {
+  test('is durable: WAL, synchronous FULL, foreign keys, no trusted schema, on both connections', async () => {
+    const base = await ouvrirBaseDeTest('sqlite')
+    for (const client of [base.ecriture, base.lecture]) {
+      const lire = async (nom: string) =>
+        Object.values((await client.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${nom}`))[0] ?? {})[0]
+      expect(await lire('journal_mode')).toBe('wal')
+      expect(Number(await lire('synchronous'))).toBe(2)
+      expect(Number(await lire('foreign_keys'))).toBe(1)
+      expect(Number(await lire('trusted_schema'))).toBe(0)
+    }
+    await expect(base.lecture.dispositif.create({ data: { code: 'X', libelle: 'x' } })).rejects.toThrow()
+    await base.fermer()
+  })
+
+  test('the migrations lead to the schema: nothing is left to write', async () => {
+    const memoire = readFileSync('prisma/migrations/schema-de-la-derniere.prisma', 'utf8')
+    const schema = readFileSync('prisma/schema.prisma', 'utf8')
+    const reste = await ecrireDifference(new PrismaBetterSqlite3({ url: ':memory:' }), memoire, schema)
+    expect(reste.replace(/--.*$/gm, '').trim()).toBe('')
+  })
+
+  test('an unreachable file is an error, not an empty database', async () => {
+    const base = ouvrirBase('file:/nulle-part/absent.db')
+    await expect(base.lecture.dispositif.count()).rejects.toThrow()
+  })
+})

@@ -1,0 +1,83 @@
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { configuration } from '~/env.server'
+import { PrismaClient as ClientPostgresql } from './generated/postgresql/client'
+import { PrismaClient as ClientSqlite, type Prisma } from './generated/sqlite/client'
+
+/** What a query may use. Its connection refuses writes on SQLite (`query_only`): a write belongs to a transaction. */
+export type Lecture = ClientSqlite
+/** What a use case writes through, inside `transaction`. */
+export type Tx = Prisma.TransactionClient
+export type Moteur = 'sqlite' | 'postgresql'
+
+export type Base = {
+  readonly moteur: Moteur
+  readonly url: string
+  readonly lecture: Lecture
+  /** Two clients on SQLite: a read on the writer's connection would see what is not committed yet. */
+  readonly ecriture: ClientSqlite
+  readonly fermer: () => Promise<void>
+}
+
+const DELAIS = { maxWait: 20_000, timeout: 30_000 } as const
+
+/** Opens a database from its URL: `file:…` (SQLite) or `postgres:…`. */
+export function ouvrirBase(url: string): Base {
+  if (/^postgres(ql)?:/.test(url)) {
+    const adapter = new PrismaPg({ connectionString: url, max: 10 })
+    // The two generated clients differ only by `skipDuplicates`, which we do not use.
+    const client = new ClientPostgresql({ adapter, transactionOptions: DELAIS }) as unknown as ClientSqlite
+    return { moteur: 'postgresql', url, lecture: client, ecriture: client, fermer: () => client.$disconnect() }
+  }
+  const ecriture = new ClientSqlite({ adapter: new SqliteDurable({ url }), transactionOptions: DELAIS })
+  const lecture = new ClientSqlite({ adapter: new SqliteEnLecture({ url }) })
+  const fermer = async () => {
+    await lecture.$disconnect()
+    await ecriture.$disconnect()
+  }
+  return { moteur: 'sqlite', url, lecture, ecriture, fermer }
+}
+
+/** On every connection: better-sqlite3 would re-open a WAL file with `synchronous=NORMAL`. */
+const PRAGMAS = [
+  'PRAGMA journal_mode=WAL',
+  'PRAGMA synchronous=FULL',
+  'PRAGMA foreign_keys=ON',
+  'PRAGMA busy_timeout=5000',
+  'PRAGMA trusted_schema=OFF',
+] as const
+
+class SqliteDurable extends PrismaBetterSqlite3 {
+  override async connect() {
+    const connexion = await super.connect()
+    for (const pragma of PRAGMAS) await connexion.executeScript(pragma)
+    return connexion
+  }
+}
+
+class SqliteEnLecture extends SqliteDurable {
+  override async connect() {
+    const connexion = await super.connect()
+    await connexion.executeScript('PRAGMA query_only=ON')
+    return connexion
+  }
+}
+
+// One per process, shared by the server bundle and the Remix bundle, which hold two copies of this module.
+const partage = globalThis as typeof globalThis & { __maillageBase?: Base }
+
+/** The database of this process, opened at the first call. */
+export function base(): Base {
+  partage.__maillageBase ??= ouvrirBase(configuration().databaseUrl)
+  return partage.__maillageBase
+}
+
+/** Tests and commands: use this database instead of the configured one. */
+export function utiliserBase(autre: Base): void {
+  partage.__maillageBase = autre
+}
+
+/** The read side, for queries. */
+export function lecture(): Lecture {
+  return base().lecture
+}

@@ -1,0 +1,1 @@
+export function schemaPostgresql(source?: string): string
