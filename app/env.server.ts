@@ -44,7 +44,9 @@ export function lireConfiguration(env: NodeJS.ProcessEnv): Configuration {
   const defauts = production ? defautsDeProduction(env, configuration) : []
   if (!Number.isInteger(port) || port < 0 || port > 65_535) defauts.push('PORT : un nombre entre 0 et 65535.')
   if (defauts.length > 0) {
-    throw new ConfigurationImpossible(`Le portail ne peut pas démarrer :\n${defauts.map((d) => `  - ${d}`).join('\n')}`)
+    throw new ConfigurationImpossible(
+      `Le portail ne peut pas démarrer :\n${defauts.map((d) => `  - ${d}`).join('\n')}`,
+    )
   }
   return configuration
 }
@@ -56,9 +58,12 @@ function defautsDeProduction(env: NodeJS.ProcessEnv, { origine, identiteEtat }: 
   const defauts: string[] = []
   if (!env.SESSION_SECRET || env.SESSION_SECRET === SECRET_DE_DEMONSTRATION || env.SESSION_SECRET.length < 32)
     defauts.push('SESSION_SECRET : un secret d’au moins 32 caractères (par exemple : openssl rand -hex 32).')
-  if (!env.ORIGIN) defauts.push('ORIGIN : l’adresse publique du portail, par exemple https://maillage.example.org.')
-  else if (!/^https:\/\//.test(origine)) defauts.push('ORIGIN : une adresse en https:// (le cookie de session l’exige).')
-  if (!env.SMTP_URL) defauts.push('SMTP_URL : le serveur de courriel, par exemple smtps://compte:motdepasse@smtp.example.org.')
+  if (!env.ORIGIN)
+    defauts.push('ORIGIN : l’adresse publique du portail, par exemple https://maillage.example.org.')
+  else if (!/^https:\/\//.test(origine))
+    defauts.push('ORIGIN : une adresse en https:// (le cookie de session l’exige).')
+  if (!env.SMTP_URL)
+    defauts.push('SMTP_URL : le serveur de courriel, par exemple smtps://compte:motdepasse@smtp.example.org.')
   if (!env.SMTP_FROM) defauts.push('SMTP_FROM : l’adresse qui envoie, par exemple maillage@example.org.')
   if (identiteEtat && !/\.gouv\.fr$/.test(origineHote(origine)))
     defauts.push('IDENTITE_ETAT=oui : réservé à une adresse en .gouv.fr.')

@@ -37,6 +37,13 @@ export async function ecrireDifference(fabrique, avant, apres) {
   )
   const cible = (texte) =>
     texte === null ? { tag: 'empty' } : { tag: 'schemaDatamodel', ...conteneur(texte, 'schema.prisma') }
-  const { stdout } = await moteur.diff({ from: cible(avant), to: cible(apres), script: true, exitCode: null, shadowDatabaseUrl: null, filters: FILTRES })
+  const { stdout } = await moteur.diff({
+    from: cible(avant),
+    to: cible(apres),
+    script: true,
+    exitCode: null,
+    shadowDatabaseUrl: null,
+    filters: FILTRES,
+  })
   return stdout ?? ''
 }

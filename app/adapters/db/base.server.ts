@@ -27,7 +27,13 @@ export function ouvrirBase(url: string): Base {
     const adapter = new PrismaPg({ connectionString: url, max: 10 })
     // The two generated clients differ only by `skipDuplicates`, which we do not use.
     const client = new ClientPostgresql({ adapter, transactionOptions: DELAIS }) as unknown as ClientSqlite
-    return { moteur: 'postgresql', url, lecture: client, ecriture: client, fermer: () => client.$disconnect() }
+    return {
+      moteur: 'postgresql',
+      url,
+      lecture: client,
+      ecriture: client,
+      fermer: () => client.$disconnect(),
+    }
   }
   const ecriture = new ClientSqlite({ adapter: new SqliteDurable({ url }), transactionOptions: DELAIS })
   const lecture = new ClientSqlite({ adapter: new SqliteEnLecture({ url }) })

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import type { Base } from './base.server'
 
 /** The migrations of one provider, in order. */
-export function listMigrations(moteur: Base['moteur'], racine = process.cwd()): { nom: string; sql: string; empreinte: string }[] {
+export function listMigrations(
+  moteur: Base['moteur'],
+  racine = process.cwd(),
+): { nom: string; sql: string; empreinte: string }[] {
   const dossier = join(racine, 'prisma/migrations', moteur)
   return readdirSync(dossier, { withFileTypes: true })
     .filter((entree) => entree.isDirectory())
@@ -46,7 +49,9 @@ export async function migrer({ ecriture, moteur }: Base, racine?: string): Promi
 /** How many migrations of the code are not in the database: `/readyz` wants zero. */
 export async function compterMigrationsEnAttente({ lecture, moteur }: Base): Promise<number> {
   const faites = await lecture
-    .$queryRawUnsafe<{ migration_name: string }[]>('SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL')
+    .$queryRawUnsafe<{ migration_name: string }[]>(
+      'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL',
+    )
     .catch(() => [])
   const noms = new Set(faites.map((ligne) => ligne.migration_name))
   return listMigrations(moteur).filter(({ nom }) => !noms.has(nom)).length

@@ -57,7 +57,10 @@ export function franchir<Etape extends string, Statut extends string, Condition 
   }
   if (!transition.de.includes(statut)) {
     return refus(
-      motif(`${cycle.nom}.statut`, 'Le dossier a changé entre-temps\u00A0: cette action n’est plus possible.'),
+      motif(
+        `${cycle.nom}.statut`,
+        'Le dossier a changé entre-temps\u00A0: cette action n’est plus possible.',
+      ),
     )
   }
   const manquants = transition.conditions.filter((condition) => faits[condition] !== true)

@@ -63,7 +63,9 @@ function decomposer(jour: Jour): { annee: number; mois: number; jour: number } {
 export function isJour(texte: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(texte)) return false
   const { annee, mois, jour } = decomposer(texte)
-  return annee >= 1900 && annee <= 2200 && mois >= 1 && mois <= 12 && jour >= 1 && jour <= joursDuMois(annee, mois)
+  return (
+    annee >= 1900 && annee <= 2200 && mois >= 1 && mois <= 12 && jour >= 1 && jour <= joursDuMois(annee, mois)
+  )
 }
 
 /** Reads `05/03/2026`, `5/3/2026` or `2026-03-05`; says « Le 31 février n’existe pas. » when it does not. */
@@ -78,7 +80,7 @@ export function parseJour(saisie: string): Result<Jour> {
   if (!nom || annee < 1900 || annee > 2200)
     return refus(motif('jour.illisible', 'Écrivez la date ainsi\u00A0: 05/03/2026.'))
   if (jour < 1 || jour > joursDuMois(annee, mois))
-    return refus(motif('jour.impossible', `Le ${jour} ${nom} ${jour > 28 && mois === 2 ? `${annee} ` : ''}n’existe pas.`))
+    return refus(motif('jour.impossible', `Le ${jour} ${nom} ${jour === 29 ? `${annee} ` : ''}n’existe pas.`))
   return ok(composer(annee, mois, jour))
 }
 

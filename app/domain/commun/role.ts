@@ -30,7 +30,10 @@ export const ROLES_MEMBRE = ['preparateur', 'elu', 'lecteur'] as const
 export type RoleMembre = (typeof ROLES_MEMBRE)[number]
 
 /** Where an agent's role holds. `code`: '04' or an arrondissement code ('043'); null: the whole country. */
-export type Perimetre = { readonly niveau: 'national' | 'departement' | 'arrondissement'; readonly code: string | null }
+export type Perimetre = {
+  readonly niveau: 'national' | 'departement' | 'arrondissement'
+  readonly code: string | null
+}
 
 /** A signed-in person with every role that is valid today. Built by the session adapter, never by a form. */
 export type Acteur = {

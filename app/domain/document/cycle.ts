@@ -4,7 +4,12 @@ import { motif } from '../commun/motif'
 export const STATUTS_DOCUMENT = ['prepare', 'a_signer', 'signe', 'notifie', 'remplace', 'annule'] as const
 export type StatutDocument = (typeof STATUTS_DOCUMENT)[number]
 export type EtapeDocument = 'proposer' | 'retourner' | 'signer' | 'notifier' | 'remplacer' | 'annuler'
-export type ConditionDocument = 'contenu_complet' | 'autre_personne' | 'contenu_inchange' | 'fichier_range' | 'mot_donne'
+export type ConditionDocument =
+  | 'contenu_complet'
+  | 'autre_personne'
+  | 'contenu_inchange'
+  | 'fichier_range'
+  | 'mot_donne'
 
 /** The life of a letter of the State. Its bytes never change: a correction is another document. */
 export const CYCLE_DOCUMENT: Cycle<EtapeDocument, StatutDocument, ConditionDocument> = {
@@ -69,10 +74,19 @@ export const CYCLE_DOCUMENT: Cycle<EtapeDocument, StatutDocument, ConditionDocum
     },
   },
   motifs: {
-    contenu_complet: motif('document.incomplet', 'Un champ de la lettre est vide\u00A0: elle ne peut pas être préparée.'),
-    autre_personne: motif('document.quatre_yeux', 'Vous avez proposé cet acte\u00A0: une autre personne le signe.'),
+    contenu_complet: motif(
+      'document.incomplet',
+      'Un champ de la lettre est vide\u00A0: elle ne peut pas être préparée.',
+    ),
+    autre_personne: motif(
+      'document.quatre_yeux',
+      'Vous avez proposé cet acte\u00A0: une autre personne le signe.',
+    ),
     contenu_inchange: motif('document.change', 'Acte modifié depuis la proposition\u00A0: relisez-le.'),
-    fichier_range: motif('document.fichier', 'Le PDF n’est pas encore rangé\u00A0: réessayez dans une minute.'),
+    fichier_range: motif(
+      'document.fichier',
+      'Le PDF n’est pas encore rangé\u00A0: réessayez dans une minute.',
+    ),
     mot_donne: motif('document.mot', 'Écrivez un mot.', null, 'mot'),
   },
 }

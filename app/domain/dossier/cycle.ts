@@ -160,7 +160,10 @@ export const CYCLE_DOSSIER: Cycle<EtapeDossier, StatutDossier, ConditionDossier>
     },
   },
   motifs: {
-    rubriques_completes: motif('dossier.incomplet', 'Il manque des réponses\u00A0: voyez la liste « Ce qui manque ».'),
+    rubriques_completes: motif(
+      'dossier.incomplet',
+      'Il manque des réponses\u00A0: voyez la liste « Ce qui manque ».',
+    ),
     plan_equilibre: motif(
       'dossier.plan',
       'Le plan de financement n’est pas équilibré\u00A0: les ressources doivent égaler les dépenses, au centime près.',
@@ -174,8 +177,18 @@ export const CYCLE_DOSSIER: Cycle<EtapeDossier, StatutDossier, ConditionDossier>
       'dossier.version',
       'Le dossier a changé depuis l’envoi à la signature\u00A0: relisez-le avant de signer.',
     ),
-    mot_donne: motif('dossier.mot', 'Écrivez un mot\u00A0: la personne qui prépare doit savoir quoi reprendre.', null, 'mot'),
-    correction_demandee: motif('dossier.correction.aucune', 'Choisissez au moins un champ à corriger.', null, 'champ'),
+    mot_donne: motif(
+      'dossier.mot',
+      'Écrivez un mot\u00A0: la personne qui prépare doit savoir quoi reprendre.',
+      null,
+      'mot',
+    ),
+    correction_demandee: motif(
+      'dossier.correction.aucune',
+      'Choisissez au moins un champ à corriger.',
+      null,
+      'champ',
+    ),
     corrections_repondues: motif('dossier.correction.reste', 'Il reste des corrections sans réponse.'),
     aucune_correction_ouverte: motif('dossier.correction.ouverte', 'Une correction est encore ouverte.'),
     demandeur_confirme: motif(
@@ -192,7 +205,10 @@ export const CYCLE_DOSSIER: Cycle<EtapeDossier, StatutDossier, ConditionDossier>
       'dossier.quatre_yeux',
       'Vous avez proposé cet acte\u00A0: une autre personne le signe.',
     ),
-    proposition_en_cours: motif('dossier.proposition', 'Acte modifié depuis la proposition\u00A0: relisez-le.'),
+    proposition_en_cours: motif(
+      'dossier.proposition',
+      'Acte modifié depuis la proposition\u00A0: relisez-le.',
+    ),
     aucun_acte_detr_en_cours: motif(
       'dossier.retrait.detr',
       'Une demande de DETR est encore ouverte sur ce dossier\u00A0: retirez-la d’abord.',

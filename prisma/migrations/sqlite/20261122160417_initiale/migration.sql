@@ -224,6 +224,7 @@ CREATE TABLE "Dossier" (
     "annexe" TEXT NOT NULL,
     "demandeDetr" BOOLEAN,
     "fictif" BOOLEAN NOT NULL DEFAULT false,
+    "recherche" TEXT NOT NULL DEFAULT '',
     "historique" BOOLEAN NOT NULL DEFAULT false,
     "creeLe" DATETIME NOT NULL,
     "majLe" DATETIME NOT NULL,
@@ -436,6 +437,7 @@ CREATE TABLE "Proposition" (
 -- CreateTable
 CREATE TABLE "Document" (
     "id" TEXT NOT NULL PRIMARY KEY,
+    "cle" TEXT NOT NULL,
     "dossierId" TEXT NOT NULL,
     "demandeId" TEXT,
     "propositionId" TEXT,
@@ -674,6 +676,9 @@ CREATE INDEX "Proposition_statut_le_idx" ON "Proposition"("statut", "le");
 
 -- CreateIndex
 CREATE INDEX "Proposition_demandeId_idx" ON "Proposition"("demandeId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Document_cle_key" ON "Document"("cle");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Document_numero_key" ON "Document"("numero");

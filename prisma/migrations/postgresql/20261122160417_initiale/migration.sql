@@ -259,6 +259,7 @@ CREATE TABLE "Dossier" (
     "annexe" TEXT NOT NULL,
     "demandeDetr" BOOLEAN,
     "fictif" BOOLEAN NOT NULL DEFAULT false,
+    "recherche" TEXT NOT NULL DEFAULT '',
     "historique" BOOLEAN NOT NULL DEFAULT false,
     "creeLe" TIMESTAMP(3) NOT NULL,
     "majLe" TIMESTAMP(3) NOT NULL,
@@ -479,6 +480,7 @@ CREATE TABLE "Proposition" (
 -- CreateTable
 CREATE TABLE "Document" (
     "id" TEXT NOT NULL,
+    "cle" TEXT NOT NULL,
     "dossierId" TEXT NOT NULL,
     "demandeId" TEXT,
     "propositionId" TEXT,
@@ -730,6 +732,9 @@ CREATE INDEX "Proposition_statut_le_idx" ON "Proposition"("statut", "le");
 
 -- CreateIndex
 CREATE INDEX "Proposition_demandeId_idx" ON "Proposition"("demandeId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Document_cle_key" ON "Document"("cle");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Document_numero_key" ON "Document"("numero");

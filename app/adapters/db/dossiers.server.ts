@@ -1,0 +1,90 @@
+import { introuvable } from '~/adapters/session/gardes.server'
+import { motif } from '~/domain/commun/motif'
+import { ok, type Result, refus } from '~/domain/commun/result'
+import { type Acteur, type Role, type RoleAgent, rolesSurDossier } from '~/domain/commun/role'
+import type { StatutDossier } from '~/domain/dossier/cycle'
+import type { Lecture, Tx } from './base.server'
+import type { Prisma } from './generated/sqlite/client'
+
+/** Agents never see a draft: it belongs to those who prepare it. */
+const ROLES_DU_BROUILLON: readonly Role[] = ['demandeur', 'elu', 'lecteur']
+
+/** The dossiers that this person may list, as a clause for any query. Same rule as `rolesSurDossier`. */
+export function filtreDossiers(acteur: Acteur): Prisma.DossierWhereInput {
+  const verifies = acteur.membres.filter((membre) => membre.verifie).map((membre) => membre.organisationId)
+  const autres = acteur.membres.filter((membre) => !membre.verifie).map((membre) => membre.organisationId)
+  return {
+    OR: [
+      { organisationId: { in: verifies } },
+      { organisationId: { in: autres }, creeParId: acteur.id },
+      filtreDesAgents(acteur),
+    ],
+  }
+}
+
+/** The deposited dossiers in the perimeter of these roles (every agent's role by default). */
+export function filtreDesAgents(acteur: Acteur, ...roles: readonly RoleAgent[]): Prisma.DossierWhereInput {
+  const agents = acteur.agents.filter(
+    ({ role }) => role !== 'exploitant' && (roles.length === 0 || roles.includes(role)),
+  )
+  if (agents.length === 0) return { id: { in: [] } }
+  const depose = { statut: { not: 'brouillon' } }
+  if (agents.some(({ perimetre }) => perimetre.niveau === 'national')) return depose
+  const codes = (niveau: string) =>
+    agents.flatMap(({ perimetre }) => (perimetre.niveau === niveau && perimetre.code ? [perimetre.code] : []))
+  return {
+    ...depose,
+    OR: [{ departement: { in: codes('departement') } }, { arrondissement: { in: codes('arrondissement') } }],
+  }
+}
+
+/** A dossier with the roles of this person on it. */
+export type DossierDe<T> = T & { readonly roles: readonly Role[] }
+
+type Portee = {
+  organisationId: string
+  departement: string
+  arrondissement: string | null
+  creeParId: string | null
+  statut: string
+}
+
+/** The roles on this row. @throws 404 when there is none, or only agents' ones on a draft. */
+export function exigerRoles(acteur: Acteur, dossier: Portee | null): readonly Role[] {
+  if (!dossier) throw introuvable()
+  const roles = rolesSurDossier(acteur, dossier)
+  const utiles =
+    dossier.statut === 'brouillon' ? roles.filter((role) => ROLES_DU_BROUILLON.includes(role)) : roles
+  if (utiles.length === 0) throw introuvable()
+  return utiles
+}
+
+/** The row of a dossier of this person. @throws 404 */
+export async function getDossier(tx: Tx | Lecture, acteur: Acteur, dossierId: string) {
+  const dossier = await tx.dossier.findUnique({ where: { id: dossierId }, include: { organisation: true } })
+  const roles = exigerRoles(acteur, dossier)
+  return { ...dossier!, statut: dossier!.statut as StatutDossier, roles }
+}
+export type DossierLu = Awaited<ReturnType<typeof getDossier>>
+
+export const PERIME = motif(
+  'dossier.perime',
+  'Le dossier a changé entre-temps\u00A0: relisez-le, puis recommencez.',
+)
+
+/**
+ * Writes a dossier that was read at `version`: refused when someone wrote in between. Gives the new version.
+ * Every write of anything inside the dossier goes through here, so that the version tells of any change.
+ */
+export async function saveDossier(
+  tx: Tx,
+  { id, version }: { id: string; version: number },
+  data: Omit<Prisma.DossierUncheckedUpdateManyInput, 'id' | 'version'>,
+  maintenant: Date,
+): Promise<Result<number>> {
+  const { count } = await tx.dossier.updateMany({
+    where: { id, version },
+    data: { ...data, version: version + 1, majLe: maintenant },
+  })
+  return count === 1 ? ok(version + 1) : refus(PERIME)
+}

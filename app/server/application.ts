@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type Express, type Request, type Response } from 'express'
+import { lireCookie, nomDuCookie } from '~/adapters/session/cookie.server'
+import { findSession } from '~/adapters/session/sessions.server'
+import type { Configuration } from '~/env.server'
+import type { Contexte } from './contexte'
+import { mesurer } from './mesures'
+import { brancherSante } from './sante'
+import { entetesDeSecurite, refuserAutreOrigine } from './securite'
+
+const UN_AN = 31_536_000_000
+
+/** The Express application: headers, probes, static files, then Remix. */
+export async function creerApplication(configuration: Configuration): Promise<Express> {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', process.env.TRUST_PROXY === 'oui' ? 1 : false)
+  app.use(mesurer, entetesDeSecurite(configuration), refuserAutreOrigine(configuration), compression())
+  brancherSante(app, configuration)
+  const client = join(process.cwd(), 'build/client')
+  app.use(
+    '/assets',
+    express.static(join(client, 'assets'), { immutable: true, maxAge: UN_AN, fallthrough: false }),
+  )
+  app.use(express.static(client, { maxAge: 3_600_000, index: false }))
+
+  const chemin = './index.js' // the Remix bundle, beside this one once built
+  const construit = (await import(/* @vite-ignore */ chemin)) as unknown as ServerBuild
+  app.all(
+    '*',
+    createRequestHandler({
+      build: construit,
+      getLoadContext: (requete, reponse) => contexteDe(configuration, requete, reponse),
+    }),
+  )
+  return app
+}
+
+async function contexteDe(
+  configuration: Configuration,
+  requete: Request,
+  reponse: Response,
+): Promise<Contexte> {
+  const jeton = lireCookie(requete.get('cookie'), nomDuCookie(configuration.origine))
+  const session = jeton ? await findSession(jeton, new Date()) : null
+  // What a signed-in person reads stays out of every cache, the browser's included after sign-out.
+  reponse.setHeader('Cache-Control', 'no-store')
+  return {
+    nonce: String(reponse.locals.nonce),
+    incident: randomUUID().slice(0, 8),
+    acteur: session?.acteur ?? null,
+    adresse: requete.ip ?? '',
+    demo: configuration.mode !== 'production',
+    identiteEtat: configuration.identiteEtat,
+    origine: configuration.origine,
+  }
+}

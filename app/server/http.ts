@@ -1,0 +1,40 @@
+/** The portal: one process serves the pages, runs the jobs and answers the probes. */
+import { createServer } from 'node:http'
+import { ConfigurationImpossible, configuration } from '~/env.server'
+import { creerApplication } from './application'
+import { preparerLesDonnees } from './preparer-les-donnees'
+import { demarrerTravaux } from './travaux'
+
+async function servir(): Promise<void> {
+  const reglages = configuration()
+  const depart = Date.now()
+  await preparerLesDonnees(reglages)
+  const travaux = demarrerTravaux()
+  const app = await creerApplication(reglages)
+  const serveur = createServer(app).listen(reglages.port, reglages.host, () => {
+    const adresse = serveur.address()
+    const port = typeof adresse === 'object' && adresse ? adresse.port : reglages.port
+    process.stdout.write(`Maillage répond sur http://localhost:${port} (prêt en ${Date.now() - depart} ms)\n`)
+    if (reglages.mode === 'demonstration')
+      process.stdout.write(`Démonstration : http://localhost:${port}/demonstration\n`)
+  })
+  serveur.on('error', (erreur: NodeJS.ErrnoException) => {
+    const raison =
+      erreur.code === 'EADDRINUSE' ? `le port ${reglages.port} est déjà pris (réglage PORT)` : erreur.message
+    process.stderr.write(`Le portail ne peut pas écouter : ${raison}.\n`)
+    process.exit(1)
+  })
+  const arreter = async () => {
+    serveur.close()
+    await travaux.arreter()
+    process.exit(0)
+  }
+  process.on('SIGTERM', arreter)
+  process.on('SIGINT', arreter)
+}
+
+servir().catch((erreur: unknown) => {
+  const message = erreur instanceof ConfigurationImpossible ? erreur.message : erreur
+  process.stderr.write(`${message instanceof Error ? (message.stack ?? message.message) : message}\n`)
+  process.exit(1)
+})
