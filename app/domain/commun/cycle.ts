@@ -49,7 +49,11 @@ export function listEtapes<Etape extends string, Statut extends string, Conditio
 export function franchir<Etape extends string, Statut extends string, Condition extends string>(
   cycle: Cycle<Etape, Statut, Condition>,
   etape: Etape,
-  { statut, roles, faits = {} }: { statut: Statut; roles: readonly Role[]; faits?: Faits<Condition> },
+  {
+    statut,
+    roles,
+    faits = {} as Faits<Condition>,
+  }: { statut: Statut; roles: readonly Role[]; faits?: Faits<Condition> },
 ): Result<Statut> {
   const transition = cycle.etapes[etape]
   if (!transition.roles.some((role) => roles.includes(role))) {
