@@ -1,0 +1,14 @@
+import { type Centimes, multiplierInferieur, type PointsDeBase } from '../commun/montant'
+
+const UNITE: PointsDeBase = 10_000
+
+/** The largest whole number of cents that is at most this share of the base. Base ≥ 0. */
+export function partMaximale(base: Centimes, taux: PointsDeBase): Centimes {
+  return multiplierInferieur(base, taux, UNITE)
+}
+
+/** The smallest whole number of cents that is at least this share of the base. Base ≥ 0. */
+export function partMinimale(base: Centimes, taux: PointsDeBase): Centimes {
+  const [produit, unite] = [BigInt(base) * BigInt(taux), BigInt(UNITE)]
+  return Number((produit + unite - 1n) / unite)
+}

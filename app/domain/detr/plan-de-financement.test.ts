@@ -1,0 +1,400 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { CODES_CONTROLE, type CodeControle } from './controle'
+import { ecrireMontant, lirePlan, type RequetePlan } from './exemples/lire'
+import exemples from './exemples/plan.json'
+import { planDe, planOrdinaire, regle } from './exemples/plans'
+import { FINANCEURS } from './financeurs'
+import { checkPlan, evaluerPlan, type Plan } from './plan-de-financement'
+import { porteurInconnu } from './porteur'
+import { ARRONDIS, PAS_ARRONDI } from './regle-locale'
+
+function controleDe(plan: Plan, code: CodeControle) {
+  const trouve = evaluerPlan(plan).controles.find((controle) => controle.code === code)
+  if (!trouve) throw new Error(`Contrôle absent : ${code}`)
+  return trouve
+}
+
+const verdictDe = (plan: Plan, code: CodeControle) => controleDe(plan, code).verdict
+
+describe('evaluerPlan, public examples of the contract', () => {
+  test.each(exemples.map(({ nom, requete, reponse }) => [nom, requete, reponse] as const))(
+    '%s',
+    (_, requete, reponse) => {
+      const evaluation = evaluerPlan(lirePlan(requete as unknown as RequetePlan))
+      expect({
+        verdict: evaluation.verdict,
+        eligibilite: evaluation.eligibilite,
+        coutTotal: ecrireMontant(evaluation.coutTotal),
+        horsPlan: ecrireMontant(evaluation.horsPlan),
+        assiette: ecrireMontant(evaluation.assiette),
+        subventionDemandee: ecrireMontant(evaluation.subventionDemandee),
+        taux: evaluation.taux === null ? null : ecrireMontant(evaluation.taux),
+        subventionMaximale: ecrireMontant(evaluation.subventionMaximale),
+        avisCommission: evaluation.avisCommission,
+        controles: Object.fromEntries(evaluation.controles.map(({ code, verdict }) => [code, verdict])),
+      }).toEqual(reponse)
+    },
+  )
+})
+
+describe('controls, one cent around each limit', () => {
+  test.each<[string, CodeControle, Plan, string, number]>([
+    ['20 % exactly (art. R2334-27)', 'plancher', planDe(1_000_00, { DETR: 200_00 }), 'conforme', 0],
+    ['a cent under (art. R2334-27)', 'plancher', planDe(1_000_00, { DETR: 199_99 }), 'non_conforme', -1],
+    ['20 % of an odd base rounds up', 'plancher', planDe(1_000_01, { DETR: 200_00 }), 'non_conforme', -1],
+    [
+      '80 % exactly (art. R2334-27)',
+      'plafond',
+      planDe(1_000_00, { DETR: 500_00, DSIL: 300_00 }),
+      'conforme',
+      0,
+    ],
+    [
+      'a cent over (art. R2334-27)',
+      'plafond',
+      planDe(1_000_00, { DETR: 500_01, DSIL: 300_00 }),
+      'non_conforme',
+      -1,
+    ],
+    ['DPV counts', 'plafond', planDe(1_000_00, { DETR: 500_00, DPV: 300_01 }), 'non_conforme', -1],
+    ['DSID counts', 'plafond', planDe(1_000_00, { DETR: 500_00, DSID: 300_01 }), 'non_conforme', -1],
+    ['FNADT does not', 'plafond', planDe(1_000_00, { DETR: 500_00, FNADT: 300_01 }), 'conforme', 300_00],
+    [
+      'own share 20 % (art. L1111-10 III)',
+      'participation',
+      planDe(1_000_00, { DETR: 800_00, AUTOFINANCEMENT: 200_00 }),
+      'conforme',
+      0,
+    ],
+    [
+      'a cent under (art. L1111-10 III)',
+      'participation',
+      planDe(1_000_00, { DETR: 800_01, AUTOFINANCEMENT: 199_99 }),
+      'non_conforme',
+      -1,
+    ],
+    [
+      'a loan is own money',
+      'participation',
+      planDe(1_000_00, { DETR: 800_00, EMPRUNT: 200_00 }),
+      'conforme',
+      0,
+    ],
+    [
+      'Europe is public money',
+      'participation',
+      planDe(1_000_00, { UE: 800_01, EMPRUNT: 199_99 }),
+      'non_conforme',
+      -1,
+    ],
+    [
+      'private money is outside',
+      'participation',
+      planDe(2_000_00, { DETR: 800_00, PRIVE: 1_000_00, EMPRUNT: 200_00 }),
+      'conforme',
+      0,
+    ],
+    ['no money at all', 'participation', planDe(1_000_00, { DETR: 0 }), 'conforme', 0],
+    ['a cent is missing', 'plan.equilibre', planDe(1_000_00, { DETR: 999_99 }), 'non_conforme', -1],
+    ['balanced', 'plan.equilibre', planDe(1_000_00, { DETR: 400_00, PRIVE: 600_00 }), 'conforme', 0],
+    ['a cent too much', 'plan.equilibre', planDe(1_000_00, { DETR: 1_000_01 }), 'non_conforme', 1],
+  ])('%s: %s', (_, code, plan, verdict, marge) => {
+    expect(controleDe(plan, code)).toMatchObject({ verdict, marge })
+  })
+
+  test('the order of the controls is that of the contract', () => {
+    expect(evaluerPlan(planOrdinaire()).controles.map(({ code }) => code)).toEqual(CODES_CONTROLE)
+  })
+
+  test.each([
+    ['100 000 €: no opinion', '2026-03-10', 100_000_00, false],
+    ['a cent over: opinion', '2026-03-10', 100_000_01, true],
+    ['150 000 € received in 2017: no opinion', '2017-12-31', 150_000_00, false],
+    ['a cent over in 2017', '2017-12-31', 150_000_01, true],
+    ['100 000.01 € on the first day of 2018', '2018-01-01', 100_000_01, true],
+  ])('commission (art. L2334-37): %s', (_, receptionLe, detr, attendu) => {
+    expect(evaluerPlan(planDe(500_000_00, { DETR: detr }, { receptionLe })).avisCommission).toBe(attendu)
+  })
+})
+
+describe('participation (art. L1111-10 III) does not bind everybody', () => {
+  test.each([
+    ['commune', false, 'non_conforme'],
+    ['epci', false, 'non_conforme'],
+    ['syndicat', false, 'non_conforme'],
+    ['commune', true, 'sans_objet'],
+    ['epci', true, 'sans_objet'],
+    ['association', false, 'sans_objet'],
+    ['ccas', false, 'sans_objet'],
+    ['autre', false, 'sans_objet'],
+  ] as const)('%s, outre-mer %s: %s', (nature, outreMer, verdict) => {
+    const porteur = { ...porteurInconnu(nature), population: 900, outreMer }
+    expect(verdictDe(planDe(1_000_00, { REGION: 1_000_00 }, { porteur }), 'participation')).toBe(verdict)
+  })
+
+  test.each([
+    ['commune', 'La commune'],
+    ['epci', 'L’intercommunalité'],
+    ['syndicat', 'Le syndicat'],
+  ] as const)('the sentence of a %s names who pays', (nature, payeur) => {
+    const porteur = { ...porteurInconnu(nature), population: 900 }
+    const { message } = controleDe(planDe(1_000_00, { REGION: 1_000_00 }, { porteur }), 'participation')
+    expect(message.startsWith(payeur)).toBe(true)
+  })
+})
+
+describe('the sentences of screens.md', () => {
+  const ecran = { DETR: 1_152_00, AUTOFINANCEMENT: 288_06 }
+  test.each<[string, Plan, CodeControle, string]>([
+    [
+      'M41 missing',
+      planDe(1_440_06, { ...ecran, AUTOFINANCEMENT: 288_00 }),
+      'plan.equilibre',
+      'Il manque 0,06\u00A0€ de ressources pour payer le projet.',
+    ],
+    [
+      'M41 too much',
+      planDe(1_440_00, ecran),
+      'plan.equilibre',
+      'Les ressources dépassent les dépenses de 0,06\u00A0€.',
+    ],
+    [
+      'M42',
+      planDe(1_440_06, { DETR: 100_00 }),
+      'plancher',
+      'La DETR couvre au moins 20\u00A0% de la dépense retenue. Demandez au moins 288,02\u00A0€ (art. R2334-27).',
+    ],
+    [
+      'M43',
+      planDe(1_440_06, { DETR: 1_200_00 }),
+      'plafond',
+      'DETR, DSIL, DPV et DSID ensemble dépassent 80\u00A0% de la dépense retenue. Demandez au plus 1\u202F152,04\u00A0€ (art. R2334-27).',
+    ],
+    [
+      'M43 without room',
+      planDe(1_000_00, { DETR: 1, DSIL: 900_00 }),
+      'plafond',
+      'Sans la DETR, DSIL, DPV et DSID dépassent déjà de 100,00\u00A0€ les 80\u00A0% de la dépense retenue (art. R2334-27).',
+    ],
+    [
+      'M44',
+      planDe(1_000_00, { DETR: 812_50, AUTOFINANCEMENT: 187_50 }),
+      'participation',
+      'La commune paie au moins 20\u00A0% de l’argent public du projet. Il manque 12,50\u00A0€ (art. L1111-10).',
+    ],
+    [
+      'margin of the drawing',
+      planDe(1_440_06, ecran),
+      'plafond',
+      'DETR, DSIL, DPV et DSID ensemble restent à 80\u00A0% au plus de la dépense retenue. Marge\u00A0: 0,04\u00A0€.',
+    ],
+  ])('%s', (_, plan, code, message) => {
+    expect(controleDe(plan, code).message).toBe(message)
+  })
+
+  test('today’s text is announced for a reception before 6 October 2021, not that day', () => {
+    const mention = (receptionLe: string) =>
+      controleDe(planOrdinaire({ receptionLe }), 'plafond').message.includes('texte d’aujourd’hui')
+    expect([mention('2021-10-05'), mention('2021-10-06')]).toEqual([true, false])
+  })
+
+  test('no sentence holds a word forbidden on applicant pages', () => {
+    const phrases = exemples.flatMap(({ requete }) =>
+      evaluerPlan(lirePlan(requete as unknown as RequetePlan)).controles.map(({ message }) => message),
+    )
+    expect(
+      phrases.filter((phrase) =>
+        /assiette|autofinancement|veuillez|maître d’ouvrage|complétude|'/i.test(phrase),
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('verdict', () => {
+  const tropTot = planOrdinaire({ premierActeLe: '2026-03-09' })
+  const inconnue = planOrdinaire({ porteur: porteurInconnu('commune') })
+  test.each([
+    ['recevable', planOrdinaire()],
+    ['a_verifier', inconnue],
+    ['a_corriger', { ...inconnue, assietteRetenue: 100_00 }],
+    ['irrecevable', tropTot],
+    ['irrecevable', { ...tropTot, assietteRetenue: 100_00 }],
+    ['irrecevable', planOrdinaire({ regleLocale: regle({ plancherDepense: 6_500_01 }) })],
+    ['irrecevable', planOrdinaire({ porteur: porteurInconnu('ccas') })],
+  ])('%s', (verdict, plan) => {
+    expect(evaluerPlan(plan).verdict).toBe(verdict)
+  })
+
+  test('the maximum is computed while the eligibility is to verify', () => {
+    expect(evaluerPlan(inconnue).subventionMaximale).toBe(5_200_00)
+  })
+
+  test('the maximum of an irrecevable plan is 0', () => {
+    expect(evaluerPlan(tropTot).subventionMaximale).toBe(0)
+  })
+})
+
+describe('checkPlan', () => {
+  const creee = (creeeLe: string) => ({ communeNouvelle: { creeeLe, ancienneCommuneEligible: true } })
+  test.each([
+    ['coherent', planOrdinaire(), []],
+    ['retained at the cost', planOrdinaire({ assietteRetenue: 6_500_00 }), []],
+    ['retained a cent over', planOrdinaire({ assietteRetenue: 6_500_01 }), ['assietteRetenue']],
+    [
+      'created that day',
+      planOrdinaire({ porteur: { ...porteurInconnu('commune'), ...creee('2026-03-10') } }),
+      [],
+    ],
+    [
+      'created after',
+      planOrdinaire({ porteur: { ...porteurInconnu('commune'), ...creee('2026-03-11') } }),
+      ['porteur.communeNouvelle.creeeLe'],
+    ],
+    [
+      'ignored for an EPCI',
+      planOrdinaire({ porteur: { ...porteurInconnu('epci'), ...creee('2026-03-11') } }),
+      [],
+    ],
+    ['equal rates', planOrdinaire({ regleLocale: regle({ tauxMin: 3000, tauxMax: 3000 }) }), []],
+    [
+      'crossed rates',
+      planOrdinaire({ regleLocale: regle({ tauxMin: 3001, tauxMax: 3000 }) }),
+      ['regleLocale.tauxMin'],
+    ],
+  ])('%s', (_, plan, champs) => {
+    expect(checkPlan(plan).map(({ champ }) => champ)).toEqual(champs)
+  })
+})
+
+const montant = fc.integer({ min: 0, max: 5_000_000 })
+const arbPlan: fc.Arbitrary<Plan> = fc
+  .record({
+    depenses: fc.array(
+      fc.record({
+        libelle: fc.constant('Ligne'),
+        montantHT: montant,
+        nature: fc.constantFrom('investissement' as const, 'fonctionnement' as const),
+      }),
+      { minLength: 1, maxLength: 6 },
+    ),
+    ressources: fc.array(fc.record({ financeur: fc.constantFrom(...FINANCEURS), montant }), {
+      minLength: 1,
+      maxLength: 6,
+    }),
+    tauxMax: fc.option(fc.integer({ min: 2_000, max: 10_000 })),
+    plafondDepense: fc.option(montant),
+    plafondSubvention: fc.option(montant),
+    arrondi: fc.constantFrom(...ARRONDIS),
+    outreMer: fc.boolean(),
+  })
+  .map(({ depenses, ressources, outreMer, ...locale }) =>
+    planOrdinaire({
+      depenses,
+      ressources,
+      regleLocale: regle(locale),
+      porteur: { ...porteurInconnu('commune'), population: 900, outreMer },
+    }),
+  )
+
+describe('properties', () => {
+  const PLAFONDS = ['plafond', 'participation', 'regle.taux', 'regle.plafond'] as const
+
+  /** The same plan with this DETR, the own share paying what remains; null when it would be negative. */
+  function avecDetr(plan: Plan, detr: number): Plan | null {
+    const { coutTotal, repartition } = evaluerPlan(plan)
+    const autres = repartition.total - repartition.detr - repartition.propres
+    const propre = coutTotal - autres - detr
+    if (propre < 0) return null
+    const gardees = plan.ressources.filter(
+      ({ financeur }) => !['DETR', 'AUTOFINANCEMENT', 'EMPRUNT'].includes(financeur),
+    )
+    return {
+      ...plan,
+      ressources: [
+        ...gardees,
+        { financeur: 'DETR', montant: detr },
+        { financeur: 'AUTOFINANCEMENT', montant: propre },
+      ],
+    }
+  }
+
+  const tient = (plan: Plan | null) =>
+    plan !== null && PLAFONDS.every((code) => verdictDe(plan, code) !== 'non_conforme')
+
+  test('a maximum over 0 satisfies every ceiling, one more step breaks one (art. R2334-27, L1111-10)', () => {
+    fc.assert(
+      fc.property(arbPlan, (plan) => {
+        const { subventionMaximale } = evaluerPlan(plan)
+        fc.pre(subventionMaximale > 0)
+        expect(tient(avecDetr(plan, subventionMaximale))).toBe(true)
+        expect(tient(avecDetr(plan, subventionMaximale + PAS_ARRONDI[plan.regleLocale.arrondi]))).toBe(false)
+        expect(subventionMaximale % PAS_ARRONDI[plan.regleLocale.arrondi]).toBe(0)
+      }),
+    )
+  })
+
+  test('raising the own share never worsens participation (art. L1111-10 III)', () => {
+    fc.assert(
+      fc.property(arbPlan, montant, (plan, plus) => {
+        const apres = {
+          ...plan,
+          ressources: [...plan.ressources, { financeur: 'AUTOFINANCEMENT' as const, montant: plus }],
+        }
+        if (verdictDe(plan, 'participation') === 'conforme')
+          expect(verdictDe(apres, 'participation')).toBe('conforme')
+      }),
+    )
+  })
+
+  test('the order of the lines changes nothing', () => {
+    fc.assert(
+      fc.property(arbPlan, (plan) => {
+        const retourne = {
+          ...plan,
+          depenses: [...plan.depenses].reverse(),
+          ressources: [...plan.ressources].reverse(),
+        }
+        expect(evaluerPlan(retourne)).toEqual(evaluerPlan(plan))
+      }),
+    )
+  })
+
+  test('splitting a line, of cost or of money, changes nothing', () => {
+    fc.assert(
+      fc.property(arbPlan, fc.nat(), (plan, coupe) => {
+        const [depense, ...depenses] = plan.depenses
+        const [ressource, ...ressources] = plan.ressources
+        if (!depense || !ressource) throw new Error('Plan vide')
+        const partDepense = coupe % (depense.montantHT + 1)
+        const partRessource = coupe % (ressource.montant + 1)
+        const fendu = {
+          ...plan,
+          depenses: [
+            { ...depense, montantHT: partDepense },
+            { ...depense, montantHT: depense.montantHT - partDepense },
+            ...depenses,
+          ],
+          ressources: [
+            { ...ressource, montant: partRessource },
+            { ...ressource, montant: ressource.montant - partRessource },
+            ...ressources,
+          ],
+        }
+        expect(evaluerPlan(fendu)).toEqual(evaluerPlan(plan))
+      }),
+    )
+  })
+
+  test('the margin and the verdict always agree', () => {
+    fc.assert(
+      fc.property(arbPlan, (plan) => {
+        for (const { code, marge, verdict } of evaluerPlan(plan).controles) {
+          if (marge === null) continue
+          const tenu = code === 'plan.equilibre' ? marge === 0 : marge >= 0
+          expect(verdict).toBe(tenu ? 'conforme' : 'non_conforme')
+        }
+      }),
+    )
+  })
+})
