@@ -8,7 +8,7 @@ const DOSSIERS: Readonly<Record<string, readonly string[]>> = {
   forms: ['domain'],
   components: ['domain', 'forms'],
   adapters: ['domain', 'env'],
-  usecases: ['domain', 'forms', 'adapters', 'emails', 'env'],
+  usecases: ['domain', 'adapters', 'emails', 'env'],
   queries: ['domain', 'adapters', 'env'],
   jobs: ['domain', 'adapters', 'queries', 'emails', 'env'],
   routes: [

@@ -19,12 +19,16 @@ export function trouverChromium() {
   if (trouve) return trouve
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     process.stdout.write('Installation de Chromium (paquet Debian)…\n')
-    const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+    const options = {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }
     spawnSync('apt-get', ['update', '-qq'], options)
     spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options)
     if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium'
   }
   const { status } = spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit' })
-  if (status !== 0) throw new Error('Aucun Chromium : installez-en un, ou donnez son chemin dans CHROMIUM_PATH.')
+  if (status !== 0)
+    throw new Error('Aucun Chromium : installez-en un, ou donnez son chemin dans CHROMIUM_PATH.')
   return undefined
 }

@@ -15,15 +15,31 @@ const port = await portLibre()
 const origine = `http://localhost:${port}`
 const serveur = spawn(process.execPath, ['--enable-source-maps', 'build/server/http.js'], {
   stdio: ['ignore', 'inherit', 'inherit'],
-  env: { ...process.env, NODE_ENV: 'production', DATA_DIR: dossier, PORT: String(port), ORIGIN: origine, E2E: 'oui' },
+  env: {
+    ...process.env,
+    NODE_ENV: 'production',
+    DATA_DIR: dossier,
+    PORT: String(port),
+    ORIGIN: origine,
+    E2E: 'oui',
+  },
 })
 let code = 1
 try {
   await attendre(`${origine}/healthz`)
-  const essai = spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', ...process.argv.slice(2)], {
-    stdio: 'inherit',
-    env: { ...process.env, BASE_URL: origine, E2E_DATA_DIR: dossier, ...(chromium ? { CHROMIUM_PATH: chromium } : {}) },
-  })
+  const essai = spawnSync(
+    process.execPath,
+    ['node_modules/@playwright/test/cli.js', 'test', ...process.argv.slice(2)],
+    {
+      stdio: 'inherit',
+      env: {
+        ...process.env,
+        BASE_URL: origine,
+        E2E_DATA_DIR: dossier,
+        ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
+      },
+    },
+  )
   code = essai.status ?? 1
 } finally {
   serveur.kill('SIGTERM')

@@ -1,0 +1,65 @@
+import type { Prisma } from '~/adapters/db/generated/sqlite/client'
+import { nouvelId } from '~/adapters/db/id.server'
+
+type Regle = {
+  departement: string
+  categorie: string
+  libelle: string
+  taux: number
+  plafondDepense?: bigint
+  plafondSubvention?: bigint
+  arrondi?: string
+}
+
+/**
+ * Rates observed in the real grants of 2018 (open data of the DGCL, Licence Ouverte 2.0) and, when the form of
+ * 2025 names one, the category of the département. « observé, à confirmer »: no table of rates was published.
+ */
+const OBSERVEES: readonly Regle[] = [
+  {
+    departement: '04',
+    categorie: 'services-publics',
+    libelle: 'Maintien et développement des services publics',
+    taux: 8000,
+  },
+  { departement: '05', categorie: 'services-publics', libelle: 'Soutien aux services publics', taux: 5000 },
+  {
+    departement: '38',
+    categorie: 'points-numeriques',
+    libelle: 'Points numériques',
+    taux: 5000,
+    plafondDepense: 180_000n,
+  },
+  {
+    departement: '72',
+    categorie: '6-3',
+    libelle: '6-3 Espaces numériques',
+    taux: 5000,
+    plafondSubvention: 100_000n,
+  },
+  {
+    departement: '84',
+    categorie: 'f',
+    libelle:
+      'f/ Création d’espaces numériques d’accompagnement des administrés dans l’accomplissement de leurs démarches administratives',
+    taux: 8000,
+  },
+  { departement: '86', categorie: '7', libelle: '7 - Points numériques', taux: 3000 },
+]
+
+export function reglesLocales(exercice: number): Prisma.RegleLocaleCreateManyInput[] {
+  return OBSERVEES.map(({ departement, categorie, libelle, taux, plafondDepense, plafondSubvention }) => ({
+    id: nouvelId(),
+    departement,
+    exercice,
+    categorie,
+    libelle,
+    tauxMin: 2000,
+    tauxMax: taux,
+    plafondDepense: plafondDepense ?? null,
+    plafondSubvention: plafondSubvention ?? null,
+    arrondi: 'centime',
+    decision: null,
+    statut: 'observe',
+  }))
+}
