@@ -184,6 +184,12 @@ describe('the sentences of screens.md', () => {
       'La commune paie au moins 20\u00A0% de l’argent public du projet. Il manque 12,50\u00A0€ (art. L1111-10).',
     ],
     [
+      'no margin left is still lawful',
+      planDe(1_000_00, { DETR: 800_00 }),
+      'plafond',
+      'DETR, DSIL, DPV et DSID ensemble restent à 80\u00A0% au plus de la dépense retenue. Marge\u00A0: 0,00\u00A0€.',
+    ],
+    [
       'margin of the drawing',
       planDe(1_440_06, ecran),
       'plafond',
