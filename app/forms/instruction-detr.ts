@@ -1,0 +1,68 @@
+import * as z from 'zod/mini'
+import { MONTANT_MAXIMAL, type PointsDeBase } from '~/domain/commun/montant'
+import { type Motif, motif } from '~/domain/commun/motif'
+import { ok, type Result, refus } from '~/domain/commun/result'
+import {
+  choixFacultatif,
+  jourFacultatif,
+  lignesDe,
+  luFacultatif,
+  montant,
+  montantFacultatif,
+  regles,
+  texte,
+  texteFacultatif,
+  texteLongFacultatif,
+} from './champs'
+
+export const AVIS_COMMISSION = ['favorable', 'favorable_avec_reserves', 'defavorable', 'sans_avis'] as const
+
+/**
+ * What the DETR bureau keeps: line by line, then the amount or the rate (one drives, the domain computes the
+ * other). A line kept for less than its amount has a reason: the use case compares, it holds the lines.
+ */
+export const schemaInstructionDetr = z
+  .object({
+    retenues: lignesDe(
+      z.object({
+        ligneId: texte('Cette ligne n’est pas reconnue.', 100),
+        retenu: montant('Indiquez le montant retenu.'),
+        motif: texteLongFacultatif(),
+      }),
+      { cles: ['ligneId', 'retenu'], max: 200, vide: 'Indiquez la dépense retenue de chaque ligne.' },
+    ),
+    categorie: texteFacultatif(),
+    montant: montantFacultatif(),
+    taux: luFacultatif(parseTaux),
+    motifTaux: texteLongFacultatif(),
+    avisCommission: choixFacultatif(AVIS_COMMISSION, 'Choisissez l’avis de la commission.'),
+    avisCommissionLe: jourFacultatif(),
+  })
+  .check(
+    regles(({ montant: subvention, taux, avisCommission, avisCommissionLe }): readonly Motif[] => {
+      const motifs: Motif[] = []
+      if (subvention === null && taux === null) {
+        motifs.push(motif('champ.vide', 'Indiquez le montant ou le taux de la subvention.', null, 'montant'))
+      }
+      if (typeof avisCommission === 'string' && avisCommissionLe === null) {
+        motifs.push(motif('champ.vide', 'Indiquez la date de l’avis.', null, 'avisCommissionLe'))
+      }
+      return motifs
+    }),
+  )
+
+/** The notification: the engagement comes first, then the day and the way. */
+export const schemaNotification = z.object({
+  engagementNumero: texte('Indiquez le numéro de l’engagement juridique.', 100),
+  engagementLe: jourFacultatif(),
+  notifieeLe: jourFacultatif(),
+  notifieeVoie: texteFacultatif(100),
+})
+
+/** Reads a rate in percent, « 80 », « 79,99 % »: basis points, 0 to 100 %, at most two decimals. */
+export function parseTaux(saisie: string): Result<PointsDeBase> {
+  const lu = /^(\d{1,3})(?:[.,](\d{1,2}))?%?$/.exec(saisie.replace(/[\s\u00A0\u202F]/g, ''))
+  const taux = lu ? Number(lu[1]) * 100 + Number((lu[2] ?? '').padEnd(2, '0')) : MONTANT_MAXIMAL
+  if (taux <= 10_000) return ok(taux)
+  return refus(motif('taux.illisible', 'Écrivez un taux de 0 à 100, par exemple 79,99.'))
+}
