@@ -1,6 +1,7 @@
 declare module 'fontkit' {
   /** A parsed TrueType face, with what the painter reads of it. */
   export type Glyphe = { readonly id: number; readonly advanceWidth: number; readonly codePoints: number[] }
+  export type GlypheLu = Glyphe & { _decode: () => unknown }
   export type SousEnsemble = {
     readonly glyphs: number[]
     includeGlyph(glyphe: number): number
@@ -18,6 +19,7 @@ declare module 'fontkit' {
     readonly characterSet: number[]
     hasGlyphForCodePoint(codePoint: number): boolean
     glyphForCodePoint(codePoint: number): Glyphe
+    getGlyph(id: number, codePoints?: number[]): GlypheLu
     createSubset(): SousEnsemble
   }
   export function create(octets: Uint8Array): Face

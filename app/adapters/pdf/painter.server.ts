@@ -4,7 +4,7 @@ import type { Lettre } from '~/domain/document/bloc'
 import { dessinerBloc } from './blocs.server'
 import { dessinerEntete } from './entete.server'
 import { dessinerPieds } from './pied.server'
-import { dessinerFin } from './signature.server'
+import { dessinerFin, hauteurSignatures } from './signature.server'
 import { ecrireStructure, noeud } from './structure.server'
 import { Toile } from './toile.server'
 
@@ -14,6 +14,9 @@ export type OptionsRendu = {
   /** Page that says whether this document is authentic; ignored for a draft, which has no code. */
   readonly verificationUrl: string
 }
+
+/** Room for the last paragraph above the signature. */
+const DERNIERS_MOTS = 40
 
 /**
  * Paints a letter as PDF: A4, embedded fonts, tagged, in French, marked PDF/A-2U (not validated by a tool here).
@@ -27,7 +30,11 @@ export async function renderLettre(lettre: Lettre, { verificationUrl }: OptionsR
   const toile = await Toile.ouvrir(pdf)
   const racine = noeud('Document', null)
   dessinerEntete(toile, racine, lettre)
-  for (const bloc of lettre.blocs) dessinerBloc(toile, racine, bloc)
+  for (const [rang, bloc] of lettre.blocs.entries()) {
+    const dernier = rang === lettre.blocs.length - 1 && bloc.type !== 'tableau'
+    if (dernier) toile.reserver(hauteurSignatures(lettre) + DERNIERS_MOTS)
+    dessinerBloc(toile, racine, bloc)
+  }
   dessinerFin(toile, racine, lettre)
   dessinerPieds(toile, lettre, verificationUrl)
   toile.terminer()

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { create, type Face, type Glyphe } from 'fontkit'
+import { create, type Face, type Glyphe, type GlypheLu } from 'fontkit'
 import type { PDFDocument, PDFFont } from 'pdf-lib'
 
 export type Style = 'normal' | 'gras'
@@ -43,6 +43,7 @@ export function getPolice(style: Style): Police {
 
 function lirePolice(octets: Uint8Array): Police {
   const face = create(octets)
+  retenirDecodages(face)
   const glyphes = new Map<string, Glyphe & { readonly reel: number }>()
 
   function glyphe(caractere: string) {
@@ -67,6 +68,21 @@ function lirePolice(octets: Uint8Array): Police {
       for (const caractere of texte) total += glyphe(caractere).advanceWidth
       return (total * 1000) / face.unitsPerEm
     },
+  }
+}
+
+/** The parser decodes a glyph again for each subset: its outline never changes, it is kept. */
+function retenirDecodages(face: Face): void {
+  const lire = face.getGlyph.bind(face)
+  const connus = new Map<number, GlypheLu>()
+  face.getGlyph = (id, codePoints) => {
+    const connu = connus.get(id)
+    if (connu) return connu
+    const glyphe = lire(id, codePoints)
+    const contour = glyphe._decode()
+    glyphe._decode = () => contour
+    connus.set(id, glyphe)
+    return glyphe
   }
 }
 

@@ -15,10 +15,7 @@ type Cadre = { readonly avant: readonly string[]; readonly nom: string; readonly
 
 /** The signatures, never cut by a page; then the remedies, then the copies. */
 export function dessinerFin(toile: Toile, parent: Noeud, lettre: Lettre): void {
-  const cadres = [
-    ...lettre.cosignatures.map(cadreDuPartenaire),
-    ...(lettre.signature ? [cadreDeLEtat(lettre)] : []),
-  ]
+  const cadres = cadresDe(lettre)
   toile.y += cadres.length > 0 ? 14 : 0
   for (let rang = 0; rang < cadres.length; rang += 2)
     dessinerPaire(toile, parent, cadres.slice(rang, rang + 2))
@@ -37,6 +34,16 @@ export function dessinerFin(toile: Toile, parent: Noeud, lettre: Lettre): void {
   })
 }
 
+/** Points that the first row of signatures takes: the last words of a letter stay with it. */
+export function hauteurSignatures(lettre: Lettre): number {
+  return Math.max(0, ...cadresDe(lettre).slice(0, 2).map(hauteurDuCadre))
+}
+
+function cadresDe(lettre: Lettre): readonly Cadre[] {
+  const partenaires = lettre.cosignatures.map(cadreDuPartenaire)
+  return lettre.signature ? [...partenaires, cadreDeLEtat(lettre)] : partenaires
+}
+
 function cadreDeLEtat({ signature }: Lettre): Cadre {
   if (!signature) return { avant: [], nom: '', mention: null }
   return {
@@ -51,9 +58,7 @@ function cadreDuPartenaire({ pour, qualite, nom }: Lettre['cosignatures'][number
 }
 
 function dessinerPaire(toile: Toile, parent: Noeud, cadres: readonly Cadre[]): void {
-  const hauteurs = cadres.map(
-    (cadre) => lignes([...cadre.avant, cadre.nom, cadre.mention ?? '']).length * PAS + PLACE,
-  )
+  const hauteurs = cadres.map(hauteurDuCadre)
   toile.reserver(Math.max(...hauteurs))
   const haut = toile.y
   for (const [rang, cadre] of cadres.entries()) {
@@ -68,6 +73,11 @@ function dessinerPaire(toile: Toile, parent: Noeud, cadres: readonly Cadre[]): v
   toile.y = haut + Math.max(...hauteurs) + 10
 }
 
+function hauteurDuCadre({ avant, nom, mention }: Cadre): number {
+  const nombre = lignes([...avant, nom]).length + (mention ? lignes([mention], 9).length : 0)
+  return nombre * PAS + PLACE
+}
+
 type Ecriture = { readonly x: number; readonly style?: Style; readonly taille?: number }
 
 function ecrire(
@@ -76,12 +86,12 @@ function ecrire(
   textes: readonly string[],
   { x, style = 'normal', taille = TAILLE }: Ecriture,
 ): void {
-  for (const ligne of lignes(textes)) {
+  for (const ligne of lignes(textes, taille)) {
     toile.texte(element, ligne, { x, y: toile.y + TAILLE, taille, style })
     toile.y += PAS
   }
 }
 
-function lignes(textes: readonly string[]): readonly string[] {
-  return textes.flatMap((texte) => decouper(texte, 'gras', TAILLE, LARGEUR))
+function lignes(textes: readonly string[], taille = TAILLE): readonly string[] {
+  return textes.flatMap((texte) => decouper(texte, 'gras', taille, LARGEUR))
 }

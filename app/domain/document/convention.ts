@@ -133,14 +133,22 @@ function checkConvention({ edition }: ContexteLettre, donnees: DonneesConvention
       ),
     )
   }
-  if (!edition.projet && parties.some(({ autorisation }) => autorisation && autorisation.le > edition.date))
-    motifs.push(
-      motif(
-        'document.convention.autorisation',
-        'La délibération est postérieure à la signature.',
-        null,
-        'parties',
-      ),
-    )
+  if (!edition.projet) motifs.push(...checkAutorisations(parties, edition.date))
   return motifs
+}
+
+/** Refuses a signature that comes before the vote that authorises it: asked again when a draft is signed. */
+export function checkAutorisations(
+  parties: readonly Pick<PartieConvention, 'autorisation'>[],
+  signatureLe: Jour,
+): readonly Motif[] {
+  if (parties.every(({ autorisation }) => autorisation === null || autorisation.le <= signatureLe)) return []
+  return [
+    motif(
+      'document.convention.autorisation',
+      'La délibération est postérieure à la signature.',
+      null,
+      'parties',
+    ),
+  ]
 }

@@ -59,7 +59,6 @@ export function redigerNotification(contexte: ContexteLettre, donnees: DonneesNo
         politesse(contexte),
       ],
       recours: redigerRecours(contexte.service, contexte.beneficiaire, donnees.reglages),
-      copies: ['Pièce jointe\u00A0: arrêté attributif de subvention'],
     }),
   })
 }
