@@ -1,8 +1,8 @@
 import { base } from '~/adapters/db/base.server'
 import { lireRecherche } from '~/domain/territoire/recherche'
-import { chercher, type IndexDesCommunes, indexer, type Lieu } from './index-communes'
+import { chercher, type IndexDesCommunes, indexer, type Lieu } from './index-communes.server'
 
-export type { Lieu } from './index-communes'
+export type { Lieu } from './index-communes.server'
 
 // One per process and per database, like the database itself: the bundles hold two copies of this module.
 const partage = globalThis as typeof globalThis & {
