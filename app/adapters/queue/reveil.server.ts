@@ -1,0 +1,21 @@
+// Shared by the server bundle and the Remix bundle, which hold two copies of this module.
+const partage = globalThis as typeof globalThis & { __maillageReveils?: Set<() => void> }
+
+function reveils(): Set<() => void> {
+  partage.__maillageReveils ??= new Set()
+  return partage.__maillageReveils
+}
+
+/** Registers what wakes a worker of this process; gives the function that removes it. */
+export function ecouterReveil(reveiller: () => void): () => void {
+  reveils().add(reveiller)
+  return () => reveils().delete(reveiller)
+}
+
+/**
+ * To call right after a commit that wrote a job: the worker looks at once instead of at its next round.
+ * Nothing is lost without it, nor in a process that runs no worker.
+ */
+export function reveillerOuvrier(): void {
+  for (const reveiller of reveils()) reveiller()
+}
