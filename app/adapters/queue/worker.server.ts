@@ -31,7 +31,7 @@ export type Ouvrier = {
   readonly reveiller: () => void
 }
 
-/** An idle look is one indexed read, some 0.3 ms: three a second cost a thousandth of a core. */
+/** An idle look is one read, measured at 2 to 3 ms of processor: three a second cost a hundredth of a core. */
 const INTERVALLE = 300
 const ENTRE_BATTEMENTS = 5_000
 /** Name of the heartbeat row; older than `OUVRIER_ABSENT` ms, the worker is taken for dead. */
