@@ -21,9 +21,10 @@ const DOSSIERS: Readonly<Record<string, readonly string[]>> = {
     'adapters/storage',
     'env',
     'server/contexte',
+    'root',
     'styles',
   ],
-  server: ['domain', 'forms', 'adapters', 'usecases', 'queries', 'jobs', 'emails', 'env'],
+  server: ['prisma', 'domain', 'forms', 'adapters', 'usecases', 'queries', 'jobs', 'emails', 'env'],
   emails: ['domain'],
 }
 /** Adapters may know the type of the request context, and mail renders what `emails/` says. */
@@ -35,7 +36,7 @@ const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
 const PAQUETS: Readonly<Record<string, RegExp>> = {
   domain: /^$/,
   forms: /^zod(\/mini)?$/,
-  components: /^(react|react-dom|react-hook-form|@hookform\/resolvers\/zod|@remix-run\/react|zod(\/mini)?)$/,
+  components: /^(react|react-dom|react-hook-form|@hookform\/resolvers\/zod|@remix-run\/react|@gouvfr\/dsfr\/dist\/.+\.module\.min\.js|zod(\/mini)?)$/,
 }
 
 const racine = resolve(import.meta.dirname, '..')

@@ -25,6 +25,12 @@ const DEPARTEMENTS: Readonly<
   '86': ['Marc Girard', 'Élodie Texier', 'François Bonneau', 'Sarah Moreau'],
 }
 
+const QUALITES: Readonly<Record<string, string>> = {
+  '04': 'La secrétaire générale',
+  '38': 'La secrétaire générale',
+  '84': 'La secrétaire générale',
+}
+
 function personne(nomComplet: string): { prenom: string; nom: string } {
   const [prenom = '', ...nom] = nomComplet.split(' ')
   return { prenom, nom: nom.join(' ') }
@@ -55,7 +61,7 @@ export const AGENTS_DEMO: readonly AgentDemo[] = [
           {
             role: 'signataire' as const,
             ...portee,
-            qualite: code === '04' ? 'La secrétaire générale' : 'Secrétaire général(e)'.replace('(e)', ''),
+            qualite: QUALITES[code] ?? 'Le secrétaire général',
             delegation: 'arrêté préfectoral du 12 janvier 2026, article 3 (fictif)',
           },
         ],
