@@ -1,3 +1,4 @@
+import { reveillerSiBesoin } from '~/adapters/queue/reveil.server'
 import { base, type Tx } from './base.server'
 
 /** Carries a refusal out of the transaction so that everything written before it is rolled back. */
@@ -12,12 +13,16 @@ class Annulation extends Error {
  * is returned as such; an exception rolls back and is thrown.
  */
 export async function transaction<T>(ecrire: (tx: Tx) => Promise<T>): Promise<T> {
+  let ouverte: Tx | null = null
   try {
-    return await base().ecriture.$transaction(async (tx) => {
+    const valeur = await base().ecriture.$transaction(async (tx) => {
+      ouverte = tx
       const resultat = await ecrire(tx)
       if (isRefus(resultat)) throw new Annulation(resultat)
       return resultat
     })
+    reveillerSiBesoin(ouverte)
+    return valeur
   } catch (erreur) {
     if (erreur instanceof Annulation) return erreur.resultat as T
     throw erreur

@@ -1,5 +1,6 @@
 import type { Tx } from '~/adapters/db/base.server'
 import { nouvelId } from '~/adapters/db/id.server'
+import { noterJob } from './reveil.server'
 
 /** What may leave after a commit. Each has its handler in `jobs/`. */
 export const TYPES_DE_JOB = [
@@ -24,6 +25,7 @@ export type NouveauJob = {
 export async function addJob(tx: Tx, job: NouveauJob, maintenant: Date): Promise<void> {
   const connu = await tx.job.findUnique({ where: { cle: job.cle }, select: { id: true } })
   if (connu) return
+  noterJob(tx)
   await tx.job.create({
     data: {
       id: nouvelId(),

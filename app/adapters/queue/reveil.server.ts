@@ -19,3 +19,15 @@ export function ecouterReveil(reveiller: () => void): () => void {
 export function reveillerOuvrier(): void {
   for (const reveiller of reveils()) reveiller()
 }
+
+const aReveiller = new WeakSet<object>()
+
+/** Notes that this transaction wrote a job: its commit wakes the worker. */
+export function noterJob(tx: object): void {
+  aReveiller.add(tx)
+}
+
+/** After the commit of `tx`. */
+export function reveillerSiBesoin(tx: object | null): void {
+  if (tx && aReveiller.has(tx)) reveillerOuvrier()
+}
