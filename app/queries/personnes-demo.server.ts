@@ -5,6 +5,8 @@ import { isEnVigueur, nomComplet, type RoleAgent, type RoleMembre } from '~/doma
 export type PersonneDemo = {
   readonly id: string
   readonly nom: string
+  /** Code of the role that the story of the demonstration calls. */
+  readonly cle: RoleAgent | RoleMembre
   /** « secrétaire, Revest-Saint-Martin », « secrétaire général de la préfecture ». */
   readonly qualite: string
   readonly role: string
@@ -47,7 +49,7 @@ export async function listPersonnesDemo(maintenant: Date): Promise<readonly Grou
     (await lecture().arrondissement.findMany()).map(({ code, departement }) => [code, departement]),
   )
   const noms = new Map((await lecture().departement.findMany()).map(({ code, nom }) => [code, nom]))
-  const groupes = new Map<string, (PersonneDemo & { readonly cle: string })[]>()
+  const groupes = new Map<string, PersonneDemo[]>()
   for (const personne of personnes) {
     const agent = personne.agents.find((role) => isEnVigueur(role, jour))
     const membre = personne.membres.find((role) => isEnVigueur(role, jour))
@@ -65,8 +67,6 @@ export async function listPersonnesDemo(maintenant: Date): Promise<readonly Grou
     .map(([departement, siens]) => ({
       departement,
       nom: departement === '' ? 'Pour toute la France' : (noms.get(departement) ?? departement),
-      personnes: siens
-        .sort((a, b) => RANG.indexOf(a.cle) - RANG.indexOf(b.cle))
-        .map(({ cle: _, ...personne }) => personne),
+      personnes: siens.sort((a, b) => RANG.indexOf(a.cle) - RANG.indexOf(b.cle)),
     }))
 }

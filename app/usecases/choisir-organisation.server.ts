@@ -117,6 +117,10 @@ async function choisirAutre(
   choix: Extract<ChoixOrganisation, { type: 'autre' }>,
   maintenant: Date,
 ): Promise<Result<Adhesion>> {
+  if (choix.nature === 'commune' || choix.nature === 'epci') {
+    const message = 'Une commune ou une intercommunalité se choisit dans les résultats de la recherche.'
+    return refus(motif('organisation.nature', message, null, 'nature'))
+  }
   const collectivite = choix.siret === null ? undefined : (await chercherLieux(choix.siret))[0]
   // A CCAS or a syndicat has its own SIREN: the one of a commune is the commune itself.
   if (collectivite && choix.siret) {

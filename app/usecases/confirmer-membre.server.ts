@@ -4,10 +4,10 @@ import { introuvable } from '~/adapters/session/gardes.server'
 import { ajouterJours, jourDeParis } from '~/domain/commun/jour'
 import { motif } from '~/domain/commun/motif'
 import { ok, type Result, refus } from '~/domain/commun/result'
-import { type Acteur, isDansPerimetre, isEnVigueur } from '~/domain/commun/role'
+import { type Acteur, isDansPerimetre, isEnVigueur, nomComplet } from '~/domain/commun/role'
 import { checkVerification, type Verificateur } from '~/domain/organisation/verification'
 
-export type Reponse = { readonly organisationId: string; readonly nom: string }
+export type Reponse = { readonly organisationId: string; readonly personneId: string; readonly nom: string }
 
 /**
  * Confirms that a person belongs to the organisation: by a confirmed colleague, or by an agent in charge of the
@@ -108,6 +108,11 @@ async function isDernier(
   return !autres.some((autre) => autre.role !== 'lecteur' && isEnVigueur(autre, jour))
 }
 
-function reponse(membre: { organisationId: string; personne: { prenom: string; nom: string } }): Reponse {
-  return { organisationId: membre.organisationId, nom: `${membre.personne.prenom} ${membre.personne.nom}` }
+function reponse(membre: {
+  organisationId: string
+  personneId: string
+  personne: { prenom: string; nom: string }
+}): Reponse {
+  const { organisationId, personneId, personne } = membre
+  return { organisationId, personneId, nom: nomComplet(personne) }
 }

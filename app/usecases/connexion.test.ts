@@ -21,7 +21,7 @@ describe.each(MOTEURS)('sign-in by single-use link (%s)', (moteur) => {
   afterAll(() => base.fermer())
 
   let numero = 0
-  const adresse = () => `mairie-${(numero += 1)}@example.org`
+  const adresse = () => `mairie-${++numero}@example.org`
   const personne = (courriel: string, prenom = 'Camille', demo = false) =>
     base.ecriture.personne.create({
       data: { id: nouvelId(), courriel, prenom, nom: 'Martin', demo, creeLe: T0 },

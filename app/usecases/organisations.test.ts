@@ -29,7 +29,7 @@ describe.each(MOTEURS)('organisations and memberships (%s)', (moteur) => {
   afterAll(() => base.fermer())
 
   let numero = 0
-  async function personne(courriel = `p${(numero += 1)}@example.org`): Promise<string> {
+  async function personne(courriel = `p${++numero}@example.org`): Promise<string> {
     const id = nouvelId()
     await base.ecriture.personne.create({
       data: { id, courriel, prenom: 'Camille', nom: `N${numero}`, creeLe: T0 },
@@ -174,6 +174,7 @@ describe.each(MOTEURS)('organisations and memberships (%s)', (moteur) => {
   test.each([
     ['a commune of another postcode', { ...association, commune: 'Gap' }, 'organisation.commune'],
     ['a postcode that does not exist', { ...association, codePostal: '04999' }, 'organisation.code_postal'],
+    ['the nature of a commune', { ...association, nature: 'commune' as const }, 'organisation.nature'],
     ['the SIRET of a commune', { ...association, siret: '21050061700012' }, 'siret.autre'],
   ])('an association with %s is refused', async (_, choix, code) => {
     const qui = await acteur(await personne())

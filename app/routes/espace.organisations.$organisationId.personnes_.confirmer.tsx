@@ -1,0 +1,35 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useParams } from '@remix-run/react'
+import { requireDemandeur } from '~/adapters/session/gardes.server'
+import { LienBouton } from '~/components/lien-bouton'
+import { Motifs } from '~/components/motifs'
+import { PageTexte } from '~/components/page-texte'
+import { confirmerMembre } from '~/usecases/confirmer-membre.server'
+
+export function loader(args: LoaderFunctionArgs) {
+  requireDemandeur(args)
+  return redirect(`/espace/organisations/${args.params.organisationId}/personnes`, 303)
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const acteur = requireDemandeur(args)
+  const membreId = String((await args.request.formData()).get('membre') ?? '')
+  const reponse = await confirmerMembre(acteur, membreId, new Date())
+  if (!reponse.ok) return data({ motifs: reponse.motifs }, { status: 422 })
+  return redirect(`/espace/organisations/${reponse.value.organisationId}/personnes`, 303)
+}
+
+export default function Refus() {
+  const reponse = useActionData<typeof action>()
+  const { organisationId } = useParams()
+  return (
+    <PageTexte titre="Accepter une demande">
+      <Motifs motifs={reponse?.motifs ?? []} />
+      <p className="fr-mt-4w">
+        <LienBouton href={`/espace/organisations/${organisationId}/personnes`}>
+          Revenir aux personnes
+        </LienBouton>
+      </p>
+    </PageTexte>
+  )
+}
