@@ -18,19 +18,17 @@ export default defineConfig(({ command }) => ({
   css: { postcss: { plugins: command === 'build' ? [dsfrUtile(dossier('./app'))] : [] } },
   resolve: { alias: { '~': dossier('./app'), '#emails': dossier('./emails') } },
   plugins: [
-    // The unit tests read this file too, for the aliases only.
-    !process.env.VITEST &&
-      remix({
-        appDirectory: 'app',
-        buildDirectory: 'build',
-        future: {
-          v3_fetcherPersist: true,
-          v3_lazyRouteDiscovery: true,
-          v3_relativeSplatPath: true,
-          v3_routeConfig: true,
-          v3_singleFetch: true,
-          v3_throwAbortReason: true,
-        },
-      }),
+    remix({
+      appDirectory: 'app',
+      buildDirectory: 'build',
+      future: {
+        v3_fetcherPersist: true,
+        v3_lazyRouteDiscovery: true,
+        v3_relativeSplatPath: true,
+        v3_routeConfig: true,
+        v3_singleFetch: true,
+        v3_throwAbortReason: true,
+      },
+    }),
   ],
 }))

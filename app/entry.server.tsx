@@ -1,0 +1,56 @@
+import { PassThrough } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import { RequeteContext } from './requete'
+
+const ATTENTE_MAXIMALE_MS = 10_000
+
+/** Paints the whole page, then sends it: no screen of the portal defers its data. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { nonce, incident }: AppLoadContext,
+): Promise<Response> {
+  const page = await peindre(
+    <RequeteContext.Provider value={{ nonce, incident }}>
+      <RemixServer context={remix} url={request.url} nonce={nonce} />
+    </RequeteContext.Provider>,
+    nonce,
+  )
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  return new Response(page, { status, headers })
+}
+
+function peindre(page: React.ReactElement, nonce: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      onAllReady() {
+        clearTimeout(minuteur)
+        const sortie = new PassThrough()
+        text(sortie).then(resolve, reject)
+        pipe(sortie)
+      },
+      onShellError: reject,
+      onError: reject,
+    })
+    const minuteur = setTimeout(() => abort(new Error('Page trop longue à peindre')), ATTENTE_MAXIMALE_MS)
+  })
+}
+
+/** The bugs, one line each, under the number that the person reads on the page. */
+export function handleError(
+  error: unknown,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
+  if (request.signal.aborted) return
+  const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined }
+  const { pathname } = new URL(request.url)
+  process.stderr.write(
+    `${JSON.stringify({ niveau: 'erreur', incident: context.incident, methode: request.method, chemin: pathname, message, stack })}\n`,
+  )
+}

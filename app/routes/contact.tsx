@@ -1,0 +1,37 @@
+import type { MetaFunction } from '@remix-run/node'
+import { PageTexte } from '~/components/page-texte'
+import { titre } from '~/components/titre'
+
+export const meta: MetaFunction = () => [{ title: titre('Contact') }]
+
+export default function Contact() {
+  return (
+    <PageTexte titre="Contact">
+      <h2>Vous avez un dossier</h2>
+      <p>
+        Le nom et le téléphone direct du service qui le suit sont sur chaque page du dossier.{' '}
+        <a href="/connexion">Connectez-vous</a> pour les voir, ou pour écrire un message.
+      </p>
+      <h2>Vous n’avez pas encore de dossier</h2>
+      <p>
+        Appelez votre préfecture ou votre sous-préfecture, et demandez la personne chargée des espaces
+        numériques. Les coordonnées de chaque préfecture sont dans l’
+        <a href="https://lannuaire.service-public.gouv.fr/navigation/prefecture">
+          annuaire de l’administration
+        </a>
+        .
+      </p>
+      <h2>Sur papier</h2>
+      <p>
+        Un dossier peut être déposé au guichet ou envoyé par la poste à la préfecture. Un agent le saisit ici,
+        et vous recevez le même accusé de réception.
+      </p>
+      <h2>Un problème sur ce site</h2>
+      <p>
+        Donnez la référence affichée sur la page d’erreur à la préfecture. Pour un obstacle d’accessibilité,
+        voyez aussi la <a href="/accessibilite">déclaration d’accessibilité</a>. Pour une faille de sécurité,
+        écrivez à la même adresse et n’en parlez à personne d’autre avant la correction.
+      </p>
+    </PageTexte>
+  )
+}
