@@ -1,14 +1,24 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useParams } from '@remix-run/react'
 import { requireDemandeur } from '~/adapters/session/gardes.server'
 import { LienBouton } from '~/components/lien-bouton'
 import { Motifs } from '~/components/motifs'
 import { PageTexte } from '~/components/page-texte'
+import { titre } from '~/components/titre'
 import { confirmerMembre } from '~/usecases/confirmer-membre.server'
 
+export const meta: MetaFunction = () => [{ title: titre('Accepter une demande') }]
+
+/** Also runs after a refused POST, whose reasons the page shows. */
 export function loader(args: LoaderFunctionArgs) {
   requireDemandeur(args)
-  return redirect(`/espace/organisations/${args.params.organisationId}/personnes`, 303)
+  return null
 }
 
 export async function action(args: ActionFunctionArgs) {

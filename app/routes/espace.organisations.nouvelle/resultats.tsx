@@ -1,6 +1,7 @@
 import { Alerte } from '~/components/alerte'
 import { Bouton } from '~/components/bouton'
 import { GroupeRadio } from '~/components/groupe-radio'
+import { deCommune } from '~/domain/territoire/commune'
 import type { OrganisationTrouvee, RechercheOrganisation } from '~/queries/chercher-organisation.server'
 
 export type ResultatsProps = { recherche: RechercheOrganisation }
@@ -47,7 +48,7 @@ function detail({
     codesPostaux.slice(0, 3).join(', '),
     population === null ? null : formatHabitants(population),
   ].filter(Boolean)
-  const fusion = `${ancienne} fait aujourd’hui partie de ${nom}. Le dossier s’ouvre au nom de ${nom}.`
+  const fusion = `${ancienne} fait aujourd’hui partie ${deCommune(nom)}. Le dossier s’ouvre au nom ${deCommune(nom)}.`
   return ancienne === null ? lignes.join(' · ') : `${fusion} ${lignes.join(' · ')}`
 }
 
