@@ -12,7 +12,9 @@ export default class Rapport implements Reporter {
     if (resultat.status === 'skipped') this.#sautes += 1
     else if (resultat.status === 'passed') this.#reussis += 1
     else if (definitif) this.#echoues += 1
-    process.stdout.write(`${resultat.status === 'passed' ? 'ok ' : resultat.status} ${titre} (${resultat.duration} ms)\n`)
+    process.stdout.write(
+      `${resultat.status === 'passed' ? 'ok ' : resultat.status} ${titre} (${resultat.duration} ms)\n`,
+    )
     for (const erreur of resultat.errors) process.stdout.write(`${erreur.stack ?? erreur.message ?? ''}\n`)
   }
 
@@ -21,6 +23,8 @@ export default class Rapport implements Reporter {
   }
 
   onEnd(resultat: FullResult): void {
-    process.stdout.write(`e2e: ${resultat.status}\n${this.#reussis} passed, ${this.#echoues} failed, ${this.#sautes} skipped\n`)
+    process.stdout.write(
+      `e2e: ${resultat.status}\n${this.#reussis} passed, ${this.#echoues} failed, ${this.#sautes} skipped\n`,
+    )
   }
 }
