@@ -38,7 +38,8 @@ export function lireConfiguration(env: NodeJS.ProcessEnv): Configuration {
     origine: (env.ORIGIN ?? `http://localhost:${port}`).replace(/\/$/, ''),
     secret: env.SESSION_SECRET ?? SECRET_DE_DEMONSTRATION,
     identiteEtat: env.IDENTITE_ETAT === 'oui',
-    smtp: env.SMTP_URL ? { url: env.SMTP_URL, expediteur: env.SMTP_FROM ?? '' } : null,
+    // A demonstration says that no message leaves: it never writes to a mail server.
+    smtp: production && env.SMTP_URL ? { url: env.SMTP_URL, expediteur: env.SMTP_FROM ?? '' } : null,
     metricsToken: env.METRICS_TOKEN || null,
   }
   const defauts = production ? defautsDeProduction(env, configuration) : []

@@ -5,6 +5,8 @@ import { base } from '~/adapters/db/base.server'
 import { migrer } from '~/adapters/db/migrer.server'
 import { chargerTerritoire } from '~/adapters/territoire/charger.server'
 import { ConfigurationImpossible, configuration } from '~/env.server'
+import { nommerAgent } from '~/usecases/nommer-agent.server'
+import { reglerService } from '~/usecases/regler-service.server'
 import { decrireLesCycles } from './decrire-les-cycles'
 import { chargerReferences } from './references'
 import { semer } from './semer/semer'
@@ -25,6 +27,14 @@ const COMMANDES: Readonly<
     aide: '<fichier> : copie la base en marche, puis vérifie la copie',
     faire: sauvegarder,
   },
+  'agent:nommer': {
+    aide: '<courriel> <prénom> <nom> <rôle> [département] : donne un rôle d’agent',
+    faire: nommer,
+  },
+  'service:regler': {
+    aide: '<département> champ=valeur … : le service qui écrit les lettres',
+    faire: regler,
+  },
   'journal:verifier': { aide: 'cherche une altération dans le journal des dossiers', faire: verifier },
   ouvrier: {
     aide: 'exécute les travaux seul, sans servir de page',
@@ -42,6 +52,8 @@ async function migrerLaBase(): Promise<void> {
 }
 
 async function semerLaBase(): Promise<void> {
+  if (configuration().mode === 'production')
+    throw new Error('Les dossiers de démonstration ne vont pas en production.')
   await migrerLaBase()
   await chargerTerritoire(base())
   await chargerReferences(new Date())
@@ -49,6 +61,18 @@ async function semerLaBase(): Promise<void> {
     return dire('La base contient déjà des personnes : rien n’est ajouté.')
   await semer(new Date())
   dire('Démonstration prête.')
+}
+
+async function nommer(args: readonly string[]): Promise<void> {
+  const nomme = await nommerAgent(args, new Date())
+  if (!nomme.ok) throw new Error(nomme.motifs.map(({ message }) => message).join('\n'))
+  dire(`${nomme.value}.`)
+}
+
+async function regler([departement = '', ...champs]: readonly string[]): Promise<void> {
+  const regle = await reglerService(departement, champs)
+  if (!regle.ok) throw new Error(regle.motifs.map(({ message }) => message).join('\n'))
+  dire(`Service du département ${departement} réglé.`)
 }
 
 async function verifier(): Promise<void> {

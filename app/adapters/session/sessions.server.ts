@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { lecture, type Tx } from '~/adapters/db/base.server'
 import { transaction } from '~/adapters/db/transaction.server'
 import { jourDeParis } from '~/domain/commun/jour'
@@ -9,6 +9,7 @@ import {
   type RoleAgent,
   type RoleMembre,
 } from '~/domain/commun/role'
+import { configuration } from '~/env.server'
 
 const MINUTE = 60_000
 /** Idle: 30 minutes for agents, 2 hours for applicants (drafts are saved); absolute: 12 hours. */
@@ -18,8 +19,9 @@ const DUREE_ABSOLUE = 12 * 60 * MINUTE
 /** The last visit is written at most once a minute. */
 const GRAIN = MINUTE
 
+/** HMAC with the secret of the installation: a copy of the database alone opens no session and no link. */
 export function hacher(jeton: string): string {
-  return createHash('sha256').update(jeton).digest('hex')
+  return createHmac('sha256', configuration().secret).update(jeton).digest('hex')
 }
 
 /** 256 bits, for a cookie or a link: only its hash is stored. */

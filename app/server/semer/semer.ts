@@ -29,7 +29,7 @@ export async function semer(maintenant: Date): Promise<void> {
       const revest = trouve.siege.code === '04164'
       const organisation = await creerOrganisationSemee(tx, trouve, {
         rang,
-        demo: revest || rang % 9 === 0,
+        demo: isMontree(subvention.departement, revest, semes),
         le: maintenant,
         ...(revest ? REVEST : {}),
       })
@@ -68,4 +68,10 @@ async function semerFictives(tx: Parameters<typeof creerAgents>[0], le: Date): P
     )
   }
   return fictives
+}
+
+/** On the demonstration page: Revest-Saint-Martin in 04, the first organisation of each other département. */
+function isMontree(departement: string, revest: boolean, semes: readonly BeneficiaireSeme[]): boolean {
+  if (departement === '04') return revest
+  return !semes.some(({ organisation }) => organisation.departement === departement)
 }
