@@ -16,6 +16,8 @@ export type Configuration = {
   readonly metricsToken: string | null
 }
 
+export type Environnement = Readonly<Record<string, string | undefined>>
+
 /** A configuration that cannot start: the message names every missing setting, in French. */
 export class ConfigurationImpossible extends Error {}
 
@@ -23,7 +25,7 @@ export class ConfigurationImpossible extends Error {}
  * Reads the settings. Demonstration by default; `NODE_ENV=production` with `MODE=production` needs explicit ones.
  * @throws ConfigurationImpossible naming what is missing.
  */
-export function lireConfiguration(env: NodeJS.ProcessEnv): Configuration {
+export function lireConfiguration(env: Environnement): Configuration {
   const production = env.MODE === 'production'
   const dataDir = resolve(env.DATA_DIR ?? './data')
   const port = Number(env.PORT ?? 3000)
@@ -55,7 +57,7 @@ export function lireConfiguration(env: NodeJS.ProcessEnv): Configuration {
 /** Known to everybody: refused in production. */
 const SECRET_DE_DEMONSTRATION = 'demonstration-seulement'
 
-function defautsDeProduction(env: NodeJS.ProcessEnv, { origine, identiteEtat }: Configuration): string[] {
+function defautsDeProduction(env: Environnement, { origine, identiteEtat }: Configuration): string[] {
   const defauts: string[] = []
   if (!env.SESSION_SECRET || env.SESSION_SECRET === SECRET_DE_DEMONSTRATION || env.SESSION_SECRET.length < 32)
     defauts.push('SESSION_SECRET : un secret d’au moins 32 caractères (par exemple : openssl rand -hex 32).')
