@@ -1,0 +1,237 @@
+import { lireNoms } from '~/adapters/db/agents.server'
+import { type Lecture, lecture } from '~/adapters/db/base.server'
+import { lireAnnexe } from '~/adapters/db/dossier-complet.server'
+import { filtreDesAgents } from '~/adapters/db/dossiers.server'
+import type { Prisma } from '~/adapters/db/generated/sqlite/client'
+import type { Jour } from '~/domain/commun/jour'
+import { type Centimes, centimes } from '~/domain/commun/montant'
+import type { Acteur } from '~/domain/commun/role'
+import { listAFaire } from '~/domain/dossier/a-faire'
+import type { Libelle } from '~/domain/dossier/badge'
+import type { StatutDossier } from '~/domain/dossier/cycle'
+import type { FiltresFile, OngletFile, TriFile } from '~/domain/dossier/filtres-file'
+import { libelleDossier } from '~/domain/dossier/libelles'
+import type { Valeurs } from '~/domain/dossier/valeurs'
+import {
+  type AnnexeTechnique,
+  type EvaluationAnnexe,
+  evaluerAnnexe,
+} from '~/domain/equipement/annexe-technique'
+import { libelleConformite } from '~/domain/equipement/conformite'
+import { assemblerReponses } from '~/domain/equipement/reponses'
+import { normaliser } from '~/domain/territoire/recherche'
+
+export type LigneFile = {
+  readonly id: string
+  readonly numero: string
+  readonly organisation: string
+  readonly population: number | null
+  readonly statut: Libelle
+  readonly aFaire: string
+  readonly receptionLe: Jour | null
+  readonly conformite: Libelle
+  readonly detr: Centimes | null
+  readonly agent: string | null
+}
+
+export type FileInstruction = {
+  readonly comptes: Readonly<Record<OngletFile, number>>
+  readonly lignes: readonly LigneFile[]
+  readonly total: number
+  readonly pages: number
+  readonly arrondissements: readonly { readonly code: string; readonly nom: string }[]
+}
+
+const TERMINES: readonly StatutDossier[] = ['agree', 'refuse', 'sans_suite']
+const RENVOYEE = { corrections: { some: { statut: 'renvoyee' } } }
+
+/** What each tab holds, beside the perimeter and the filters. */
+function filtreOnglet(onglet: OngletFile, acteur: Acteur): Prisma.DossierWhereInput {
+  const FILTRES: Readonly<Record<OngletFile, Prisma.DossierWhereInput>> = {
+    a_prendre: { statut: 'depose' },
+    a_moi: { statut: 'en_instruction', agentId: acteur.id },
+    attente: { statut: 'a_corriger' },
+    a_relire: { statut: 'en_instruction', ...RENVOYEE },
+    a_signer: { statut: 'propose' },
+    termines: { statut: { in: [...TERMINES] } },
+    tous: {},
+  }
+  return FILTRES[onglet]
+}
+
+/**
+ * The queue of the reviewers, in the perimeter of this person: seven queries whatever the number of dossiers, and
+ * one more for the names of the agents. The conformity is computed for the rows of the page only.
+ */
+export async function fileInstruction(acteur: Acteur, filtres: FiltresFile): Promise<FileInstruction> {
+  const base = lecture()
+  const perimetre: Prisma.DossierWhereInput = {
+    AND: [filtreDesAgents(acteur, 'referent', 'admin_departement'), ...listConditions(filtres)],
+  }
+  const [comptes, arrondissements] = await Promise.all([
+    compter(base, perimetre, acteur),
+    listArrondissements(base, acteur),
+  ])
+  const total = comptes[filtres.onglet]
+  const pages = Math.max(1, Math.ceil(total / filtres.parPage))
+  const dossiers = await lirePage(base, { AND: [perimetre, filtreOnglet(filtres.onglet, acteur)] }, filtres)
+  const noms = await lireNoms(
+    base,
+    dossiers.map(({ agentId }) => agentId),
+  )
+  const annexes = await lireAnnexes(
+    base,
+    dossiers.map(({ annexe }) => annexe),
+  )
+  const lignes = dossiers.map((dossier) => composerLigne(dossier, annexes.get(dossier.annexe)!, noms))
+  return { comptes, lignes, total, pages, arrondissements }
+}
+
+function listConditions({
+  texte,
+  nature,
+  arrondissement,
+  detr,
+  statut,
+}: FiltresFile): Prisma.DossierWhereInput[] {
+  const mots = normaliser(texte).split(' ').filter(Boolean)
+  return [
+    ...mots.map((mot) => ({ recherche: { contains: mot } })),
+    ...(statut ? [{ statut }] : []),
+    ...(nature ? [{ organisation: { nature } }] : []),
+    ...(arrondissement ? [{ arrondissement }] : []),
+    ...(detr === null ? [] : [{ demandeDetr: detr ? true : { not: true } }]),
+  ]
+}
+
+/** Two queries for seven tabs: by status and agent, then what came back. */
+async function compter(
+  base: Lecture,
+  perimetre: Prisma.DossierWhereInput,
+  acteur: Acteur,
+): Promise<Record<OngletFile, number>> {
+  const [groupes, aRelire] = await Promise.all([
+    base.dossier.groupBy({ by: ['statut', 'agentId'], where: perimetre, _count: { _all: true } }),
+    base.dossier.count({ where: { AND: [perimetre, filtreOnglet('a_relire', acteur)] } }),
+  ])
+  const somme = (garde: (groupe: { statut: string; agentId: string | null }) => boolean) =>
+    groupes.filter(garde).reduce((total, groupe) => total + groupe._count._all, 0)
+  return {
+    a_prendre: somme(({ statut }) => statut === 'depose'),
+    a_moi: somme(({ statut, agentId }) => statut === 'en_instruction' && agentId === acteur.id),
+    attente: somme(({ statut }) => statut === 'a_corriger'),
+    a_relire: aRelire,
+    a_signer: somme(({ statut }) => statut === 'propose'),
+    termines: somme(({ statut }) => (TERMINES as readonly string[]).includes(statut)),
+    tous: somme(() => true),
+  }
+}
+
+type Ordre = Prisma.DossierOrderByWithRelationInput
+
+const TRIS: Readonly<Record<TriFile, (sens: 'asc' | 'desc') => Ordre>> = {
+  numero: (sens) => ({ numero: sens }),
+  organisation: (sens) => ({ organisation: { nom: sens } }),
+  depot: (sens) => ({ deposeLe: sens }),
+}
+
+function lirePage(base: Lecture, where: Prisma.DossierWhereInput, { tri, sens, page, parPage }: FiltresFile) {
+  return base.dossier.findMany({
+    where,
+    orderBy: [TRIS[tri](sens), { id: 'asc' }],
+    skip: (page - 1) * parPage,
+    take: parPage,
+    select: {
+      id: true,
+      numero: true,
+      statut: true,
+      annexe: true,
+      agentId: true,
+      receptionLe: true,
+      organisation: { select: { nom: true, population: true } },
+      rubriques: {
+        where: { etape: { in: ['lieu', 'services', 'equipement'] } },
+        select: { etape: true, valeurs: true },
+      },
+      lignes: { select: { categorie: true, quantite: true } },
+      demandes: { select: { montantDemande: true }, orderBy: { creeLe: 'desc' } },
+      _count: { select: { corrections: { where: { statut: { in: ['ouverte', 'repondue', 'renvoyee'] } } } } },
+    },
+  })
+}
+
+type DossierLu = Awaited<ReturnType<typeof lirePage>>[number]
+
+function composerLigne(
+  dossier: DossierLu,
+  annexe: AnnexeTechnique,
+  noms: ReadonlyMap<string, string>,
+): LigneFile {
+  const statut = dossier.statut as StatutDossier
+  const evaluation = evaluer(dossier, annexe)
+  const corrections = dossier._count.corrections
+  const renvoyees = statut === 'en_instruction' ? corrections : 0
+  const [premier] = listAFaire({
+    statut,
+    correctionsOuvertes: statut === 'a_corriger' ? corrections : 0,
+    correctionsRenvoyees: renvoyees,
+    verdict: evaluation.verdict,
+    pointsBloquants: evaluation.exigences.filter(
+      ({ niveau, verdict }) => niveau === 'bloquante' && verdict !== 'satisfaite',
+    ).length,
+  })
+  const montant = dossier.demandes[0]?.montantDemande ?? null
+  return {
+    id: dossier.id,
+    numero: dossier.numero ?? '',
+    organisation: dossier.organisation.nom,
+    population: dossier.organisation.population,
+    statut: libelleDossier(statut, { prefecture: '', corrige: renvoyees > 0, decisionConnue: true }),
+    aFaire: premier?.phrase ?? '',
+    receptionLe: dossier.receptionLe,
+    conformite: libelleConformite(evaluation),
+    detr: montant === null ? null : centimes(montant),
+    agent: dossier.agentId ? (noms.get(dossier.agentId) ?? null) : null,
+  }
+}
+
+function evaluer(dossier: DossierLu, annexe: AnnexeTechnique): EvaluationAnnexe {
+  const valeurs = (etape: string): Valeurs | null => {
+    const rubrique = dossier.rubriques.find((lue) => lue.etape === etape)
+    return rubrique ? (JSON.parse(rubrique.valeurs) as Valeurs) : null
+  }
+  const equipement = valeurs('equipement')
+  const reponses = assemblerReponses(annexe, {
+    lieu: valeurs('lieu'),
+    services: valeurs('services'),
+    equipement,
+  })
+  return evaluerAnnexe(annexe, { ...(equipement ? { lignes: dossier.lignes } : {}), reponses })
+}
+
+/** A published version never changes: read once by connection. */
+const ANNEXES = new WeakMap<Lecture, Map<string, AnnexeTechnique>>()
+
+async function lireAnnexes(
+  base: Lecture,
+  versions: readonly string[],
+): Promise<ReadonlyMap<string, AnnexeTechnique>> {
+  const connues = ANNEXES.get(base) ?? new Map<string, AnnexeTechnique>()
+  ANNEXES.set(base, connues)
+  for (const version of new Set(versions)) {
+    if (!connues.has(version)) connues.set(version, await lireAnnexe(base, version))
+  }
+  return connues
+}
+
+/** The arrondissements that this person may filter by: those of their départements. */
+function listArrondissements(base: Lecture, acteur: Acteur) {
+  const departements = acteur.agents.flatMap(({ role, perimetre }) =>
+    role === 'referent' || role === 'admin_departement' ? [perimetre.code?.slice(0, 2) ?? ''] : [],
+  )
+  return base.arrondissement.findMany({
+    where: { departement: { in: departements } },
+    select: { code: true, nom: true },
+    orderBy: { nom: 'asc' },
+  })
+}

@@ -1,0 +1,42 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useParams } from '@remix-run/react'
+import { requireAgent } from '~/adapters/session/gardes.server'
+import { PageVerbe } from '~/components/instruction/page-verbe'
+import { titre } from '~/components/titre'
+import { prendreEnCharge } from '~/usecases/prendre-en-charge.server'
+
+export const meta: MetaFunction = () => [{ title: titre('Prendre en charge', { erreur: true }) }]
+
+/** The act is sent from the file: opened alone, this address leads back to it. */
+export function loader(args: LoaderFunctionArgs) {
+  requireAgent(args, 'referent', 'admin_departement')
+  return redirect(`/instruction/dossiers/${args.params.dossierId}`)
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const acteur = requireAgent(args, 'referent', 'admin_departement')
+  const dossierId = args.params.dossierId!
+  const fait = await prendreEnCharge(acteur, dossierId, new Date())
+  if (!fait.ok) return data({ motifs: fait.motifs }, { status: 422 })
+  return redirect(`/instruction/dossiers/${dossierId}`, 303)
+}
+
+export default function Page() {
+  const refus = useActionData<typeof action>()
+  const { dossierId } = useParams()
+  const retour = `/instruction/dossiers/${dossierId}`
+  return (
+    <PageVerbe
+      titre="Prendre en charge"
+      parents={[{ libelle: 'File d’instruction', href: '/instruction' }]}
+      motifs={refus?.motifs}
+      retour={retour}
+    />
+  )
+}
