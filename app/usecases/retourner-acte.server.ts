@@ -8,7 +8,7 @@ import { type Acteur, nomComplet } from '~/domain/commun/role'
 import { CYCLE_DOCUMENT, type StatutDocument } from '~/domain/document/cycle'
 import { CYCLE_DOSSIER } from '~/domain/dossier/cycle'
 import { configuration } from '~/env.server'
-import type { ActeEnCours } from './actes/acte'
+import type { ActeEnCours } from './actes/acte.server'
 import { trouverActe } from './actes/trouver-acte.server'
 
 /**

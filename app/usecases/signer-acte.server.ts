@@ -7,7 +7,7 @@ import { motif } from '~/domain/commun/motif'
 import { ok, type Result, refus } from '~/domain/commun/result'
 import { type Acteur, nomComplet } from '~/domain/commun/role'
 import { CYCLE_DOCUMENT, type StatutDocument } from '~/domain/document/cycle'
-import type { ActeEnCours } from './actes/acte'
+import type { ActeEnCours } from './actes/acte.server'
 import { trouverActe } from './actes/trouver-acte.server'
 
 export type ActeSigne = {

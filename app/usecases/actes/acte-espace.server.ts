@@ -2,7 +2,7 @@ import { saveDossier } from '~/adapters/db/dossiers.server'
 import { franchir } from '~/domain/commun/cycle'
 import { ok, type Result } from '~/domain/commun/result'
 import { CYCLE_DOSSIER, type EtapeDossier } from '~/domain/dossier/cycle'
-import type { Acte, ActeEnCours, Franchissement } from './acte'
+import type { Acte, ActeEnCours, Franchissement } from './acte.server'
 
 /** Takes a step of the dossier's cycle with the facts of the act, and writes the status. */
 export async function franchirDossier(

@@ -2,7 +2,7 @@ import { lireLieu } from '~/adapters/db/convention-espace.server'
 import { lireDossierComplet } from '~/adapters/db/dossier-complet.server'
 import { nouvelId } from '~/adapters/db/id.server'
 import { CYCLE_ESPACE } from '~/domain/espace/cycle'
-import type { ActeEnCours } from './acte'
+import type { ActeEnCours } from './acte.server'
 import { acteEspace } from './acte-espace.server'
 
 /** Agreement: the espace exists from now on, as a project, where and when the dossier says. */

@@ -4,7 +4,7 @@ import { empreinteProposition, findProposition, type PropositionLue } from '~/ad
 import { introuvable } from '~/adapters/session/gardes.server'
 import type { Acteur } from '~/domain/commun/role'
 import { LIBELLES_SENS, lireSens } from '~/domain/dossier/propositions'
-import type { Acte, ActeEnCours } from './acte'
+import type { Acte, ActeEnCours } from './acte.server'
 import { ACTES } from './table.server'
 
 /** Signing needs the fingerprint of what was read; returning needs a word, and never depends on the letters. */
