@@ -88,6 +88,7 @@ export async function lireBeneficiaire(
     siret: organisation.siret,
     siren: organisation.siren,
     rna: organisation.rna,
+    codeInsee: nature === 'commune' ? organisation.codeInsee : null,
     adresse: organisation.adresse || (nature === 'commune' ? 'Mairie' : lireTexte(lieu, 'adresse')),
     codePostal: organisation.codePostal || siege?.codesPostaux.split(' ')[0] || lireTexte(lieu, 'codePostal'),
     commune: siege?.nom ?? (lireTexte(lieu, 'commune') || commune?.nom || ''),

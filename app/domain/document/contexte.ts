@@ -30,6 +30,8 @@ export type Beneficiaire = {
   readonly siren: string | null
   /** Number of the register of associations. */
   readonly rna: string | null
+  /** Of a commune: names it when the reference data gives no SIREN (94 communes). */
+  readonly codeInsee?: string | null
   readonly adresse: string
   readonly codePostal: string
   readonly commune: string
@@ -208,13 +210,14 @@ export function identifiantDe({
   siret,
   siren,
   rna,
-}: Pick<Beneficiaire, 'siret' | 'siren' | 'rna'>): string | null {
+  codeInsee,
+}: Pick<Beneficiaire, 'siret' | 'siren' | 'rna' | 'codeInsee'>): string | null {
   if (siret)
     return `SIRET ${siret.replace(/\s/g, '').replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1\u00A0$2\u00A0$3\u00A0$4')}`
   if (siren)
     return `SIREN ${siren.replace(/\s/g, '').replace(/^(\d{3})(\d{3})(\d{3})$/, '$1\u00A0$2\u00A0$3')}`
   if (rna) return `RNA ${rna}`
-  return null
+  return codeInsee ? `code INSEE ${codeInsee}` : null
 }
 
 /** « le préfet », « du préfet », « Le préfet »; in the feminine for a préfète. Full: « le préfet de l’Isère ». */

@@ -82,6 +82,7 @@ export async function creerOrganisationSemee(
       nom,
       codeInsee: siege.code,
       siren,
+      rna: nature === 'association' ? 'W051000001' : null,
       departement: siege.departement ?? '',
       arrondissement: siege.arrondissement,
       epci: siege.epci,
