@@ -1,0 +1,54 @@
+import type { DepenseDeLigne } from '~/domain/equipement/lignes'
+import { Alerte } from '../alerte'
+import { Montant } from '../montant'
+import { Tableau } from '../tableau'
+import type { FaitsDuPlan } from './plan-saisi'
+
+export type DepensesProps = { depenses: FaitsDuPlan['depenses']; natureDefinie: string; href: string }
+
+/** The cost side, read from the lines of the equipment: typed once. */
+export function Depenses({ depenses, natureDefinie, href }: DepensesProps) {
+  const { plan, horsPlan, coutTotal, totalHorsPlan } = depenses
+  if (plan.length === 0 && horsPlan.length === 0) {
+    return (
+      <Alerte ton="info">
+        <p>
+          Ajoutez d’abord le matériel à acheter, à l’<a href={href}>étape de l’équipement</a>.
+        </p>
+      </Alerte>
+    )
+  }
+  return (
+    <>
+      <Tableau<DepenseDeLigne>
+        titre="Dépenses du projet, HT"
+        colonnes={[
+          { cle: 'libelle', titre: 'Dépense', contenu: ({ libelle }) => libelle },
+          {
+            cle: 'montant',
+            titre: 'Montant HT',
+            nombre: true,
+            contenu: (d) => <Montant montant={d.montantHT} />,
+          },
+        ]}
+        lignes={plan}
+        cleDe={({ ligneId }) => ligneId}
+        total={{ libelle: 'Coût du projet', montant: <Montant montant={coutTotal} fort /> }}
+        vide="Aucune dépense d’investissement."
+      />
+      {horsPlan.length > 0 && (
+        <p>
+          Hors plan, à la charge de {natureDefinie}
+          {'\u00A0'}: {horsPlan.map(({ libelle }) => libelle).join(', ')},{' '}
+          <Montant montant={totalHorsPlan} taxe="HT" />. Une dépense de fonctionnement n’est pas financée par
+          la DETR.
+        </p>
+      )}
+      <p>
+        <a className="fr-link" href={href}>
+          Modifier les lignes
+        </a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireDemandeur } from '~/adapters/session/gardes.server'
+import { Comparaison } from '~/components/etapes-dossier/comparaison'
+import { EtapeOrganisation } from '~/components/etapes-dossier/etape-organisation'
+import { propsDePage, type ReponseDePage } from '~/components/etapes-dossier/page-etape'
+import { titreDeLEtape } from '~/components/etapes-dossier/titre-etape'
+import { etapeDossier } from '~/queries/etape-dossier.server'
+import { enregistrerPage, exigerModifiable } from './etapes-communes/enregistrer.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titreDeLEtape('organisation', data)
+
+export async function loader(args: LoaderFunctionArgs) {
+  const acteur = requireDemandeur(args)
+  const lu = await etapeDossier(acteur, args.params.dossierId!, 'organisation')
+  exigerModifiable(lu.dossier)
+  return lu
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const acteur = requireDemandeur(args)
+  return enregistrerPage(args, acteur, 'organisation')
+}
+
+export default function Page() {
+  const lu = useLoaderData<typeof loader>()
+  const reponse = useActionData<typeof action>() as ReponseDePage | undefined
+  if (reponse?.conflit) {
+    const { conflit, values } = reponse
+    return <Comparaison etape="organisation" dossier={lu.dossier} conflit={conflit} saisie={values} />
+  }
+  return <EtapeOrganisation {...propsDePage(lu, reponse)} nature={lu.dossier.nature} />
+}

@@ -1,0 +1,125 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { requireDemandeur } from '~/adapters/session/gardes.server'
+import { Alerte } from '~/components/alerte'
+import { Badge } from '~/components/badge'
+import { Bouton } from '~/components/bouton'
+import { CadreEtape } from '~/components/etapes-dossier/cadre-etape'
+import { Resume } from '~/components/etapes-dossier/resume'
+import { titreDeLEtape } from '~/components/etapes-dossier/titre-etape'
+import { idChamp } from '~/components/id-champ'
+import { LienBouton } from '~/components/lien-bouton'
+import { formatInstant } from '~/domain/commun/jour'
+import { listManques } from '~/domain/dossier/completude'
+import { findEtape } from '~/domain/dossier/etapes'
+import { lireTexte } from '~/domain/dossier/valeurs'
+import { listErreursParEtape } from '~/forms/etapes'
+import { recapitulatif } from '~/queries/recapitulatif.server'
+import { pourLaPage } from './etapes-communes/cartes.server'
+import { exigerModifiable } from './etapes-communes/enregistrer.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => titreDeLEtape('recapitulatif', data)
+
+export async function loader(args: LoaderFunctionArgs) {
+  const acteur = requireDemandeur(args)
+  const lu = await recapitulatif(acteur, args.params.dossierId!, new Date())
+  exigerModifiable(lu.dossier)
+  const manques = listManques(listErreursParEtape(lu.rubriques))
+  const desequilibre = lu.plan !== null && !lu.plan.equilibre
+  const elu = lu.rubriques.organisation
+  const civiliteNom = `${lireTexte(elu, 'elu.civilite')} ${lireTexte(elu, 'elu.nom')}`.trim()
+  return { ...lu, pieces: lu.pieces.map(pourLaPage), manques, desequilibre, signataire: civiliteNom }
+}
+
+export default function Recapitulatif() {
+  const lu = useLoaderData<typeof loader>()
+  const { dossier, manques, desequilibre, pieces, conformite, plan, signature } = lu
+  const base = `/espace/dossiers/${dossier.id}`
+  const pret = manques.length === 0 && !desequilibre
+  const aVenir = pieces.filter(({ groupe }) => groupe === 'plus_tard' || groupe === 'a_trouver')
+  return (
+    <CadreEtape etape="recapitulatif" dossier={dossier}>
+      {signature && (
+        <Alerte ton="info">
+          {`En attente de la signature de ${signature.nom}, depuis le ${formatInstant(new Date(signature.envoyeeLe))}.`}
+        </Alerte>
+      )}
+      <h2 id="manque">Ce qui manque</h2>
+      {pret ? (
+        <p>Tout est prêt.</p>
+      ) : (
+        <ul>
+          {manques.map(({ etape, champ, message }) => (
+            <li key={`${etape}.${champ}`}>
+              <a href={`${base}/etapes/${etape}${champ === '' ? '' : `#${idChamp(champ)}`}`}>{message}</a>{' '}
+              <span className="fr-hint-text">{findEtape(etape)?.titre}</span>
+            </li>
+          ))}
+          {desequilibre && (
+            <li>
+              <a href={`${base}/etapes/financement#champ-ressources`}>
+                Le plan de financement n’est pas équilibré{'\u00A0'}: les ressources doivent égaler les
+                dépenses.
+              </a>
+            </li>
+          )}
+        </ul>
+      )}
+      {plan && plan.fautifs.length > 0 && (
+        <Alerte ton="warning" titre="À revoir avant de signer, sans vous empêcher de déposer" niveau={3}>
+          <ul>
+            {plan.fautifs.map(({ code, message, source }) => (
+              <li key={code}>
+                {message} {source && <span className="mg-source">({source})</span>}
+              </li>
+            ))}
+          </ul>
+        </Alerte>
+      )}
+
+      <h2 id="plus-tard">Ce qui viendra plus tard</h2>
+      {aVenir.length === 0 && conformite.reserves.length === 0 && conformite.bloquants.length === 0 && (
+        <p>Rien{'\u00A0'}: le dossier part complet.</p>
+      )}
+      {aVenir.length > 0 && (
+        <ul>
+          {aVenir.map(({ type, libelle, badge }) => (
+            <li key={type}>
+              <a href={`${base}/etapes/pieces#piece-${type}`}>{libelle}</a>
+              {badge && (
+                <>
+                  {' '}
+                  <Badge ton={badge.badge}>{badge.texte}</Badge>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        Équipement{'\u00A0'}: {conformite.libelle}. Indispensables{'\u00A0'}:{' '}
+        {conformite.indispensables.remplis} sur {conformite.indispensables.total}.{' '}
+        <a href={`${base}/etapes/equipement`}>Voir ce que demande l’annexe technique</a>
+      </p>
+
+      <h2>Le résumé</h2>
+      <Resume dossierId={dossier.id} rubriques={lu.rubriques} lignes={lu.lignes} plan={plan} />
+
+      <h2>Faire signer</h2>
+      {!pret && <p>Complétez d’abord ce qui manque. Tout ce que vous avez écrit est gardé.</p>}
+      {pret && lu.isElu && <LienBouton href={`${base}/signature`}>Signer et déposer</LienBouton>}
+      {pret && !lu.isElu && (
+        <Form method="post" action={`${base}/envoyer-signature`}>
+          <p>
+            {lu.signataire} reçoit un lien à usage unique, lit ce résumé, signe ou vous le renvoie avec un
+            mot. Le dossier n’est pas déposé tant que la signature n’est pas donnée.
+          </p>
+          <Bouton>Envoyer à {lu.signataire} pour signature</Bouton>
+        </Form>
+      )}
+      <p className="fr-mt-3w">
+        <a href={base}>Quitter, tout est enregistré</a>
+      </p>
+    </CadreEtape>
+  )
+}
