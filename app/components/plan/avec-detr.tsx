@@ -76,7 +76,7 @@ export function AvecDetr({
         </ul>
       )}
 
-      <h2 id="champ-ressources" tabIndex={-1}>
+      <h2 id="champ-ressources" tabIndex={-1} className="fr-mt-4w">
         Qui paie
       </h2>
       <MessageChamp id="champ-ressources-message" erreur={erreurDe(motifs, 'ressources')} />

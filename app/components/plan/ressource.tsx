@@ -56,18 +56,20 @@ export function Ressource({ rang, ressource, montant, coutTotal, registre, surRe
               <Champ {...lie('decisionLe')} libelle="Décision du" optionnel type="date" />
             </div>
           </div>
-          <Bouton
-            variante="tertiaire"
-            petit
-            name="intention"
-            value={`retirer_financeur:${rang}`}
-            onClick={(evenement) => {
-              evenement.preventDefault()
-              surRetirer()
-            }}
-          >
-            Retirer<span className="fr-sr-only"> le financeur {rang + 1}</span>
-          </Bouton>
+          <div className="fr-mt-2w">
+            <Bouton
+              variante="tertiaire"
+              petit
+              name="intention"
+              value={`retirer_financeur:${rang}`}
+              onClick={(evenement) => {
+                evenement.preventDefault()
+                surRetirer()
+              }}
+            >
+              Retirer<span className="fr-sr-only"> le financeur {rang + 1}</span>
+            </Bouton>
+          </div>
         </div>
       </fieldset>
     </div>

@@ -13,7 +13,7 @@ const TITRES: Readonly<Record<CodeControle, string>> = {
   'plan.equilibre': 'Ressources égales aux dépenses',
   plancher: 'DETR\u00A0: au moins 20\u00A0%',
   plafond: 'Dotations de l’État\u00A0: au plus 80\u00A0%',
-  participation: 'Part de la commune\u00A0: au moins 20\u00A0%',
+  participation: 'Votre part\u00A0: au moins 20\u00A0%',
   'regle.taux': 'Taux, ici',
   'regle.plafond': 'Montant maximal, ici',
 }
@@ -63,11 +63,7 @@ function Verdict({ controle }: { controle: Controle }) {
         {TITRES[code]} <Badge ton={ton}>{mot}</Badge>
       </h3>
       <p className="fr-mb-1v">
-        {message}
-        {marge !== null && verdict === 'conforme' && marge > 0 && ` Marge\u00A0: ${formatMontant(marge)}.`}
-        {marge !== null && verdict === 'non_conforme' && code !== 'plan.equilibre' && (
-          <> Écart{`\u00A0: ${formatMontant(-marge)}`}.</>
-        )}
+        {message} {montantEnPlus(controle)}
       </p>
       <Accordeon titre="Pourquoi&#8239;?">
         <p>{POURQUOI[code]}</p>
@@ -77,4 +73,13 @@ function Verdict({ controle }: { controle: Controle }) {
       </Accordeon>
     </div>
   )
+}
+
+/** The margin or the gap in euros, unless the sentence already gives it. */
+function montantEnPlus({ verdict, marge, message, code }: Controle): string | null {
+  if (marge === null || code === 'plan.equilibre') return null
+  const montant = formatMontant(Math.abs(marge))
+  if (message.includes(montant)) return null
+  if (verdict === 'conforme') return `Marge\u00A0: ${montant}.`
+  return verdict === 'non_conforme' ? `Écart\u00A0: ${montant}.` : null
 }
