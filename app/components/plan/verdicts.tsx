@@ -55,7 +55,7 @@ export function Verdicts({ evaluation }: VerdictsProps) {
 }
 
 function Verdict({ controle }: { controle: Controle }) {
-  const { code, verdict, message, source, marge, minimum, maximum } = controle
+  const { code, verdict, message, source, minimum, maximum } = controle
   const { mot, ton } = MOTS[verdict]
   return (
     <div className="fr-mb-3w">
