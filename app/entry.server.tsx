@@ -16,7 +16,7 @@ export default async function handleRequest(
   { nonce, incident }: AppLoadContext,
 ): Promise<Response> {
   const page = await peindre(
-    <RequeteContext.Provider value={{ nonce, incident }}>
+    <RequeteContext.Provider value={{ nonce, incident, refusee: status >= 400 }}>
       <RemixServer context={remix} url={request.url} nonce={nonce} />
     </RequeteContext.Provider>,
     nonce,

@@ -10,8 +10,9 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
-import { type ReactNode, useContext } from 'react'
+import { Children, isValidElement, type ReactNode, useContext } from 'react'
 import { EnTete } from '~/components/en-tete'
+import { EnvoiIllisible } from '~/components/envoi-illisible'
 import { LiensEvitement } from '~/components/liens-evitement'
 import { menuDe, rolesDuMenu } from '~/components/menus'
 import { Notice } from '~/components/notice'
@@ -37,8 +38,14 @@ export function loader({ context }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction = ({ error }) => {
   if (!error) return [{ title: titre('Ouvrir et financer un espace numérique') }]
-  const page = isAbsence(error) ? 'Page non trouvée' : 'Un problème est survenu chez nous'
+  const absence = isAbsence(error) ? 'Page non trouvée' : 'Un problème est survenu chez nous'
+  const page = statutIllisible(error) ? 'Votre envoi n’est pas arrivé en entier' : absence
   return [{ title: titre(page, { erreur: true }) }]
+}
+
+/** 400 and 415: what was sent is not a form (see `lireFormulaire`). */
+function statutIllisible(erreur: unknown): number | null {
+  return isRouteErrorResponse(erreur) && [400, 415].includes(erreur.status) ? erreur.status : null
 }
 
 /** Anything that a guard threw on purpose. */
@@ -100,7 +107,7 @@ export function Layout({ children }: { children: ReactNode }) {
         />
         <link rel="stylesheet" href={styles} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <Meta />
+        <Balises />
         <Links />
       </head>
       <body>
@@ -123,6 +130,20 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
+/** The tags of the page. « Erreur – » comes first in the title when the form was refused (RGAA 8.6, 11.10). */
+function Balises() {
+  const { refusee = false } = useContext(RequeteContext)
+  const { key } = useLocation()
+  const balises: ReactNode = Meta().props.children
+  // `default`: the page that the server painted, not one that the browser went to afterwards.
+  if (!refusee || key !== 'default') return balises
+  return Children.map(balises, (balise) => {
+    if (!isValidElement<{ children: string }>(balise) || balise.type !== 'title') return balise
+    const { children } = balise.props
+    return <title>{children.startsWith('Erreur') ? children : `Erreur – ${children}`}</title>
+  })
+}
+
 export default function App() {
   useDsfr()
   return <Outlet />
@@ -133,5 +154,7 @@ export function ErrorBoundary() {
   const erreur = useRouteError()
   const { incident } = useContext(RequeteContext)
   useDsfr()
+  const illisible = statutIllisible(erreur)
+  if (illisible !== null) return <EnvoiIllisible status={illisible} />
   return isAbsence(erreur) ? <PageAbsente /> : <Panne incident={incident} />
 }

@@ -62,7 +62,7 @@ export function EnTete({ personne, menu, chemin, identiteEtat, entite }: EnTeteP
             <ul className="fr-nav__list">
               {menu.map(({ libelle, href }) => (
                 <li className="fr-nav__item" key={href}>
-                  <a className="fr-nav__link" href={href} aria-current={ariaCourant(href, chemin)}>
+                  <a className="fr-nav__link" href={href} aria-current={ariaCourant(href, chemin, menu)}>
                     {libelle}
                   </a>
                 </li>
@@ -114,7 +114,14 @@ function Acces({ personne }: { personne: string | null }) {
   )
 }
 
-function ariaCourant(href: string, chemin: string): 'page' | 'true' | undefined {
+/** The entry of this very page, else the nearest above it: never two at once. */
+function ariaCourant(href: string, chemin: string, menu: readonly EntreeMenu[]): 'page' | 'true' | undefined {
   if (href === chemin) return 'page'
-  return href !== '/' && chemin.startsWith(`${href}/`) ? 'true' : undefined
+  const dessus = menu.map((entree) => entree.href).filter((autre) => isDessus(autre, chemin))
+  const proche = dessus.sort((a, b) => b.length - a.length)[0]
+  return href === proche ? 'true' : undefined
+}
+
+function isDessus(href: string, chemin: string): boolean {
+  return href === chemin || (href !== '/' && chemin.startsWith(`${href}/`))
 }

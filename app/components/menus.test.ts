@@ -21,11 +21,26 @@ describe('menuDe', () => {
     ['nobody', null, ['/', '/aide', '/contact']],
     ['a person without organisation yet', personne, ['/espace', '/aide']],
     ['an agent', agent('referent'), ['/instruction']],
-    ['an agent with two roles', agent('referent', 'signataire'), ['/instruction', '/signatures']],
+    [
+      'an agent with two roles',
+      agent('referent', 'signataire'),
+      ['/instruction', '/signatures', '/signatures/signees'],
+    ],
+    [
+      'roles that share an entry',
+      agent('referent', 'instructeur_detr', 'admin_departement'),
+      ['/instruction', '/detr'],
+    ],
+    [
+      'whoever runs the server',
+      agent('exploitant'),
+      ['/exploitation', '/exploitation/courriels', '/exploitation/travaux'],
+    ],
+    ['the ministry, which has no page yet', agent('ministere'), ['/', '/aide']],
     [
       'an agent who is also an élu',
       { ...agent('signataire'), membres: [{ organisationId: 'o', role: 'elu' as const, verifie: true }] },
-      ['/espace', '/signatures', '/aide'],
+      ['/espace', '/signatures', '/signatures/signees', '/aide'],
     ],
   ])('%s', (_, acteur, attendu) => {
     expect(liens(acteur)).toEqual(attendu)

@@ -8,17 +8,27 @@ const AIDE: EntreeMenu = { libelle: 'Aide', href: '/aide' }
 const PUBLIC: readonly EntreeMenu[] = [ACCUEIL, AIDE, { libelle: 'Contact', href: '/contact' }]
 const DEMANDEUR: readonly EntreeMenu[] = [{ libelle: 'Dossiers', href: '/espace' }, AIDE]
 
+const FILE: EntreeMenu = { libelle: 'File', href: '/instruction' }
+const DEMANDES: EntreeMenu = { libelle: 'Demandes', href: '/detr' }
+
 /** Entries by role, in the order of the menu. A page that does not exist yet has no entry. */
 const ENTREES: Readonly<Record<Role, readonly EntreeMenu[]>> = {
   demandeur: DEMANDEUR,
   elu: DEMANDEUR,
   lecteur: DEMANDEUR,
-  referent: [{ libelle: 'File', href: '/instruction' }],
-  instructeur_detr: [{ libelle: 'Demandes', href: '/detr' }],
-  signataire: [{ libelle: 'À signer', href: '/signatures' }],
-  admin_departement: [],
-  ministere: [],
-  exploitant: [],
+  referent: [FILE],
+  instructeur_detr: [DEMANDES],
+  signataire: [
+    { libelle: 'À signer', href: '/signatures' },
+    { libelle: 'Signés', href: '/signatures/signees' },
+  ],
+  admin_departement: [FILE, DEMANDES],
+  ministere: [ACCUEIL, AIDE],
+  exploitant: [
+    { libelle: 'État', href: '/exploitation' },
+    { libelle: 'Courriels', href: '/exploitation/courriels' },
+    { libelle: 'Travaux', href: '/exploitation/travaux' },
+  ],
   systeme: [],
 }
 

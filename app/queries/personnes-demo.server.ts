@@ -30,9 +30,18 @@ const ROLES: Readonly<Record<RoleAgent | RoleMembre, { readonly role: string; re
     },
     instructeur_detr: { role: 'Étudie les demandes de DETR', aEssayer: 'Vérifier les pièces d’une demande.' },
     signataire: { role: 'Signe les actes de l’État', aEssayer: 'Signer une décision, ou la retourner.' },
-    admin_departement: { role: 'Règle le département', aEssayer: 'Voir la file du département.' },
-    ministere: { role: 'Suit le réseau national', aEssayer: 'Lire les dossiers de tous les départements.' },
-    exploitant: { role: 'Fait tourner le serveur', aEssayer: 'Regarder la boîte aux lettres à l’écran.' },
+    admin_departement: {
+      role: 'Règle le département',
+      aEssayer: 'Voir la file et les demandes du département.',
+    },
+    ministere: {
+      role: 'Suit le réseau national',
+      aEssayer: 'Rien encore\u00A0: cette version n’a pas de page nationale.',
+    },
+    exploitant: {
+      role: 'Fait tourner le serveur',
+      aEssayer: 'Lire l’état du portail et relancer un travail en échec.',
+    },
   }
 
 const RANG = Object.keys(ROLES)

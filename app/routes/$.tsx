@@ -1,10 +1,15 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { introuvable, ouvertATous } from '~/adapters/session/gardes.server'
+
 /** Every address that no page has: the same 404 as what is not yours. */
-export function loader(): never {
-  throw new Response(null, { status: 404 })
+export function loader(args: LoaderFunctionArgs): never {
+  ouvertATous(args)
+  throw introuvable()
 }
 
-export function action(): never {
-  throw new Response(null, { status: 404 })
+export function action(args: ActionFunctionArgs): never {
+  ouvertATous(args)
+  throw introuvable()
 }
 
 export default function Absente() {

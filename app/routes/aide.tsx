@@ -44,8 +44,8 @@ export default function Aide() {
       </Accordeon>
       <Accordeon titre={'L’élu n’a pas d’ordinateur. Comment signe-t-il\u202F?'}>
         <p>
-          Il reçoit un lien par courriel, qu’il ouvre sur son téléphone. Il peut aussi signer le résumé
-          imprimé, que vous renvoyez en photo.
+          Il reçoit un lien par courriel, qu’il ouvre sur son téléphone{'\u00A0'}: il lit le résumé et signe.
+          S’il n’a pas d’adresse électronique, appelez la préfecture.
         </p>
       </Accordeon>
       <Accordeon titre={'Il me manque une pièce. Puis-je déposer quand même\u202F?'}>
@@ -68,6 +68,8 @@ export default function Aide() {
           {'\u00A0'}: vous reviendrez à la même page.
         </p>
       </Accordeon>
+      <h2 id="ministere">Vous travaillez au ministère</h2>
+      <p>Cette version n’a pas encore de page nationale. Les dossiers se lisent dans chaque préfecture.</p>
       <h2>Vous n’avez pas trouvé</h2>
       <p>
         Voyez la page <a href="/contact">Contact</a>

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { contexte, ouvertATous } from '~/adapters/session/gardes.server'
 import { retourLocal } from '~/adapters/session/retour.server'
 import { Alerte } from '~/components/alerte'
@@ -32,7 +33,7 @@ export function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   ouvertATous(args)
-  const lu = parseFormData(schemaConnexion, await args.request.formData())
+  const lu = parseFormData(schemaConnexion, await lireFormulaire(args.request))
   if (!lu.ok) return data({ motifs: motifsDe(lu.erreurs), values: lu.values }, { status: 422 })
   const maintenant = new Date()
   const demande = await demanderLien({ ...lu.value, adresseIp: contexte(args).adresse }, maintenant)
@@ -67,6 +68,12 @@ export default function Connexion() {
           {envoye ? 'Renvoyer un lien' : 'Recevoir le lien'}
         </Bouton>
       </form>
+      {demo && !envoye && (
+        <p className="fr-mt-3w">
+          Démonstration{'\u00A0'}: vous pouvez aussi{' '}
+          <a href="/demonstration#personnes">entrer comme une personne inventée</a>.
+        </p>
+      )}
       <h2 className="fr-h5 fr-mt-4w">Vous n’avez rien reçu{'\u202F'}?</h2>
       <ul>
         <li>Regardez dans les courriers indésirables.</li>

@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ecrireCookieAttente } from '~/adapters/session/attente.server'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { contexte, ouvertATous } from '~/adapters/session/gardes.server'
 import { redirigerConnecte } from '~/adapters/session/reponse.server'
 import { Alerte } from '~/components/alerte'
@@ -17,8 +18,8 @@ import { titre } from '~/components/titre'
 import { etatDuLien } from '~/queries/etat-du-lien.server'
 import { ouvrirParLien } from '~/usecases/ouvrir-par-lien.server'
 
-export const meta: MetaFunction = () => [
-  { title: titre('Me connecter') },
+export const meta: MetaFunction<typeof loader> = ({ data: lu }) => [
+  { title: titre(lu?.etat === 'valable' ? 'Me connecter' : 'Ce lien ne sert plus') },
   { name: 'robots', content: 'noindex' },
 ]
 
@@ -33,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   ouvertATous(args)
-  const autrePersonne = (await args.request.formData()).get('autre') === 'oui'
+  const autrePersonne = (await lireFormulaire(args.request)).get('autre') === 'oui'
   const ouverture = await ouvrirParLien({ jeton: args.params.jeton!, autrePersonne }, new Date())
   if (!ouverture.ok) return data({ etat: 'fini' as const }, { status: 410 })
   const { value } = ouverture

@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { lireCookieAttente } from '~/adapters/session/attente.server'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { contexte, ouvertATous } from '~/adapters/session/gardes.server'
 import { redirigerConnecte } from '~/adapters/session/reponse.server'
 import { Bouton } from '~/components/bouton'
@@ -37,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   ouvertATous(args)
   const attente = lireCookieAttente(args.request, contexte(args).origine)
-  const values = lireFormData(await args.request.formData())
+  const values = lireFormData(await lireFormulaire(args.request))
   const { personneId } = values
   const connexion =
     typeof personneId === 'string' && personneId !== AUTRE

@@ -23,8 +23,8 @@ export default function Contact() {
       </p>
       <h2>Sur papier</h2>
       <p>
-        Un dossier peut être déposé au guichet ou envoyé par la poste à la préfecture. Un agent le saisit ici,
-        et vous recevez le même accusé de réception.
+        Cette version du site ne reçoit pas de dossier papier. Appelez d’abord la préfecture{'\u00A0'}: elle
+        vous dira comment faire, et quelle date compte.
       </p>
       <h2>Un problème sur ce site</h2>
       <p>

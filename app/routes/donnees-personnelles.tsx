@@ -11,7 +11,7 @@ const CONSERVATIONS: readonly Conservation[] = [
   {
     donnee: 'Compte',
     contenu: 'nom, prénom, adresse électronique, téléphone professionnel, fonction',
-    duree: '2 ans sans connexion',
+    duree: '2 ans après la dernière connexion',
   },
   {
     donnee: 'Brouillon',
@@ -23,7 +23,11 @@ const CONSERVATIONS: readonly Conservation[] = [
     contenu: 'réponses, pièces, messages, lettres, historique',
     duree: 'le temps de l’étude, puis des versements et des contrôles, puis les archives publiques',
   },
-  { donnee: 'Connexions', contenu: 'date, adresse IP, navigateur', duree: '1 an' },
+  {
+    donnee: 'Connexions',
+    contenu: 'session ouverte, lien reçu par courriel, nombre d’essais',
+    duree: '12 heures pour une session, 2 jours au plus pour le reste',
+  },
 ]
 
 const COLONNES: readonly Colonne<Conservation>[] = [
@@ -45,7 +49,6 @@ export default function DonneesPersonnelles() {
       <ul>
         <li>les personnes de votre organisation qui travaillent sur le dossier</li>
         <li>les agents de la préfecture et de la sous-préfecture dont vous dépendez</li>
-        <li>les services de l’État consultés pour un avis, sur ce seul dossier</li>
       </ul>
       <p>
         La liste des subventions accordées est publique{'\u00A0'}: elle porte le nom de la commune, jamais
@@ -58,7 +61,10 @@ export default function DonneesPersonnelles() {
         lignes={CONSERVATIONS}
         cleDe={({ donnee }) => donnee}
       />
-      <p>Un courriel vous prévient deux semaines avant toute suppression.</p>
+      <p>
+        Dans cette version, seules les traces de connexion s’effacent seules. Le reste s’efface à votre
+        demande, ou à celle de la préfecture.
+      </p>
       <h2>Vos droits</h2>
       <p>
         Vous pouvez consulter vos données, les corriger, en demander la copie, la limitation ou l’effacement,

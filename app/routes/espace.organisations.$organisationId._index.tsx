@@ -46,7 +46,9 @@ export default function AccueilOrganisation() {
         </LienBouton>
       </p>
       <h2>Dossiers</h2>
-      {dossiers.length === 0 && <p>Aucun dossier. Comptez 12{'\u00A0'}minutes pour le cas courant.</p>}
+      {dossiers.length === 0 && (
+        <p>Aucun dossier. Pour le cas courant, une séance suffit, avec le devis sous la main.</p>
+      )}
       {dossiers.map((dossier) => (
         <Dossier key={dossier.id} dossier={dossier} />
       ))}

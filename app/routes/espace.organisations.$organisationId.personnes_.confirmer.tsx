@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useParams } from '@remix-run/react'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { requireDemandeur } from '~/adapters/session/gardes.server'
 import { LienBouton } from '~/components/lien-bouton'
 import { Motifs } from '~/components/motifs'
@@ -23,7 +24,7 @@ export function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const acteur = requireDemandeur(args)
-  const membreId = String((await args.request.formData()).get('membre') ?? '')
+  const membreId = String((await lireFormulaire(args.request)).get('membre') ?? '')
   const reponse = await confirmerMembre(acteur, membreId, new Date())
   if (!reponse.ok) return data({ motifs: reponse.motifs }, { status: 422 })
   return redirect(`/espace/organisations/${reponse.value.organisationId}/personnes`, 303)
@@ -33,7 +34,7 @@ export default function Refus() {
   const reponse = useActionData<typeof action>()
   const { organisationId } = useParams()
   return (
-    <PageTexte titre="Accepter une demande">
+    <PageTexte titre="Accepter une demande" parents={[{ libelle: 'Mes organisations', href: '/espace' }]}>
       <Motifs motifs={reponse?.motifs ?? []} />
       <p className="fr-mt-4w">
         <LienBouton href={`/espace/organisations/${organisationId}/personnes`}>

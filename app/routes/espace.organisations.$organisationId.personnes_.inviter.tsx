@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { introuvable, requireDemandeur } from '~/adapters/session/gardes.server'
 import { Bouton } from '~/components/bouton'
 import { Champ } from '~/components/champ'
@@ -20,7 +21,9 @@ import { parseFormData } from '~/forms/parse'
 import { personnesOrganisation } from '~/queries/personnes-organisation.server'
 import { inviter } from '~/usecases/inviter.server'
 
-export const meta: MetaFunction = () => [{ title: titre('Inviter quelqu’un') }]
+export const meta: MetaFunction<typeof loader> = ({ data: lu }) => [
+  { title: titre('Inviter quelqu’un', { objet: lu?.organisation.nom }) },
+]
 
 export async function loader(args: LoaderFunctionArgs) {
   const acteur = requireDemandeur(args)
@@ -32,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const acteur = requireDemandeur(args)
   const organisationId = args.params.organisationId!
-  const lu = parseFormData(schemaInvitation, await args.request.formData())
+  const lu = parseFormData(schemaInvitation, await lireFormulaire(args.request))
   if (!lu.ok) return data({ motifs: motifsDe(lu.erreurs), values: lu.values }, { status: 422 })
   const invitation = await inviter(acteur, { organisationId, ...lu.value }, new Date())
   if (!invitation.ok) return data({ motifs: invitation.motifs, values: lu.values }, { status: 422 })

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { introuvable, requireDemandeur } from '~/adapters/session/gardes.server'
 import { Bouton } from '~/components/bouton'
 import { Boutons } from '~/components/boutons'
@@ -16,7 +17,13 @@ import { titre } from '~/components/titre'
 import { personnesOrganisation } from '~/queries/personnes-organisation.server'
 import { retirerMembre } from '~/usecases/confirmer-membre.server'
 
-export const meta: MetaFunction = () => [{ title: titre('Retirer un accès') }]
+export const meta: MetaFunction<typeof loader> = ({ data: lu }) => [
+  {
+    title: titre(lu?.membre.verification === null ? 'Refuser une demande' : 'Retirer un accès', {
+      objet: lu?.organisation.nom,
+    }),
+  },
+]
 
 /** A page instead of a modal: it says what ends before the act. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -34,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const acteur = requireDemandeur(args)
-  const membreId = String((await args.request.formData()).get('membre') ?? '')
+  const membreId = String((await lireFormulaire(args.request)).get('membre') ?? '')
   const reponse = await retirerMembre(acteur, membreId, new Date())
   if (!reponse.ok) return data({ motifs: reponse.motifs }, { status: 422 })
   const soiMeme = reponse.value.personneId === acteur.id

@@ -18,8 +18,12 @@ import { formatInstant } from '~/domain/commun/jour'
 import { findInvitation } from '~/queries/invitation.server'
 import { accepterInvitation } from '~/usecases/accepter-invitation.server'
 
-export const meta: MetaFunction = () => [
-  { title: titre('Invitation') },
+export const meta: MetaFunction<typeof loader> = ({ data: lu }) => [
+  {
+    title: titre(
+      lu?.invitation ? `Rejoindre ${lu.invitation.organisation}` : 'Cette invitation ne sert plus',
+    ),
+  },
   { name: 'robots', content: 'noindex' },
 ]
 

@@ -4,10 +4,9 @@ import type { Express } from 'express'
 import { base } from '~/adapters/db/base.server'
 import { compterMigrationsEnAttente } from '~/adapters/db/migrer.server'
 import { transaction } from '~/adapters/db/transaction.server'
+import { BATTEMENT_OUVRIER, OUVRIER_ABSENT } from '~/adapters/queue/worker.server'
 import type { Configuration } from '~/env.server'
 import { registre } from './mesures'
-
-const OUVRIER_VIVANT_MS = 120_000
 
 /** `/healthz`, `/readyz` (503 names the failing part), `/metrics` (bearer token, 404 without one). */
 export function brancherSante(app: Express, configuration: Configuration): void {
@@ -62,6 +61,6 @@ async function ecrireFichier(dataDir: string): Promise<boolean> {
 }
 
 async function isOuvrierVivant(maintenant: Date): Promise<boolean> {
-  const battement = await base().lecture.battement.findUnique({ where: { nom: 'ouvrier' } })
-  return battement !== null && maintenant.getTime() - battement.le.getTime() < OUVRIER_VIVANT_MS
+  const battement = await base().lecture.battement.findUnique({ where: { nom: BATTEMENT_OUVRIER } })
+  return battement !== null && maintenant.getTime() - battement.le.getTime() <= OUVRIER_ABSENT
 }

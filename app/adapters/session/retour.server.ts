@@ -16,16 +16,22 @@ export function retourLocal(saisie: string | null | undefined): string | null {
   return pathname + search
 }
 
+/** In the order of the menu: of several roles, the first one decides. */
 const ACCUEILS: Readonly<Record<string, string>> = {
   referent: '/instruction',
   instructeur_detr: '/detr',
   signataire: '/signatures',
+  admin_departement: '/instruction',
+  exploitant: '/exploitation',
+  // No national page in this version: the help says so.
+  ministere: '/aide#ministere',
 }
 
 /** Where a person lands when they wanted no page in particular. */
 export async function accueilDe(tx: Tx, personneId: string, maintenant: Date): Promise<string> {
   const jour = jourDeParis(maintenant)
   const agents = await tx.roleAgent.findMany({ where: { personneId } })
-  const [agent] = agents.filter((role) => isEnVigueur(role, jour))
-  return (agent && ACCUEILS[agent.role]) ?? '/espace'
+  const roles = agents.filter((role) => isEnVigueur(role, jour)).map(({ role }) => role)
+  const premier = Object.keys(ACCUEILS).find((role) => roles.includes(role))
+  return (premier && ACCUEILS[premier]) ?? '/espace'
 }

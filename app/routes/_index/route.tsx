@@ -23,9 +23,6 @@ export const meta: MetaFunction = () => [
   },
 ]
 
-/** Minutes of the ordinary case, from the measure of the e2e story. */
-const DUREE_CAS_COURANT = 12
-
 export default function Accueil() {
   return (
     <>
@@ -50,10 +47,10 @@ export default function Accueil() {
       <Stades />
       <Exemples />
       <section className="fr-container fr-py-6w" aria-labelledby="autrement">
-        <h2 id="autrement">Vous préférez le papier ou le téléphone{'\u202F'}?</h2>
+        <h2 id="autrement">Vous préférez le téléphone{'\u202F'}?</h2>
         <p className="mg-texte">
-          Votre préfecture reçoit aussi les dossiers papier et répond au téléphone. Un agent peut saisir le
-          dossier avec vous.
+          La préfecture répond à vos questions avant et pendant le dossier. Le nom et le téléphone du service
+          sont sur chaque page de votre dossier.
         </p>
         <p>
           <a className="fr-link fr-icon-arrow-right-line fr-link--icon-right" href="/contact">
@@ -92,8 +89,8 @@ function Promesse() {
               )}
             </Boutons>
             <p className="fr-mb-0">
-              Cas courant{'\u00A0'}: {DUREE_CAS_COURANT}
-              {'\u00A0'}minutes. Gardez sous la main le devis et le nom de l’élu qui signera.
+              Cas courant{'\u00A0'}: une séance suffit. Gardez sous la main le devis et le nom de l’élu qui
+              signera.
             </p>
           </div>
           <div className="fr-col-12 fr-col-lg-5">
@@ -138,7 +135,7 @@ function Atout({
 }
 
 const EXPLICATIONS: Readonly<Record<(typeof STADES_ESPACE)[number], string>> = {
-  Préparé: 'Vous remplissez le dossier, l’élu le signe sur son téléphone ou sur papier.',
+  Préparé: 'Vous remplissez le dossier, l’élu le signe sur son téléphone ou un ordinateur.',
   Reçu: 'Vous recevez aussitôt un numéro et une date. Cette date protège votre demande de subvention.',
   Étudié: 'La préfecture lit le dossier. Elle peut demander une correction ou une pièce.',
   Décidé: 'Le préfet décide. La lettre arrive ici et par courriel.',

@@ -1,3 +1,4 @@
+import { Accordeon } from '~/components/accordeon'
 import { Bouton } from '~/components/bouton'
 import { GroupeCases } from '~/components/groupe-cases'
 import { ListeDefinitions } from '~/components/liste-definitions'
@@ -26,13 +27,17 @@ export function OrganisationChoisie({ choisie, q, siret }: OrganisationChoisiePr
         <input type="hidden" name="choix" value={choix} />
         {siret && <input type="hidden" name="siret" value={siret} />}
         {source && (
-          <GroupeCases
-            name="contestations"
-            libelle="Ce n’est pas exact"
-            optionnel
-            indication="La préfecture vérifiera. Vous pouvez continuer."
-            options={faits.map(({ cle, terme }) => ({ valeur: cle, libelle: terme }))}
-          />
+          <div className="fr-mb-3w">
+            <Accordeon titre="Ce n’est pas exact">
+              <GroupeCases
+                name="contestations"
+                libelle="Ce qui n’est pas exact"
+                optionnel
+                indication="La préfecture vérifiera. Vous pouvez continuer."
+                options={faits.map(({ cle, terme }) => ({ valeur: cle, libelle: terme }))}
+              />
+            </Accordeon>
+          </div>
         )}
         {personnes > 0 && <p>{phrasePersonnes(personnes)}</p>}
         <Bouton>{personnes > 0 ? 'Demander à les rejoindre' : `Continuer avec ${nom}`}</Bouton>

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { requireDemandeur } from '~/adapters/session/gardes.server'
 import { PageTexte } from '~/components/page-texte'
 import { Recherche } from '~/components/recherche'
@@ -24,7 +25,14 @@ import { FormulaireAjout } from './formulaire-ajout'
 import { OrganisationChoisie } from './organisation-choisie'
 import { Resultats } from './resultats'
 
-export const meta: MetaFunction = () => [{ title: titre('Trouver l’organisation') }]
+export const meta: MetaFunction<typeof loader> = ({ data: lu }) => [
+  { title: titre('Trouver l’organisation', { objet: lu?.choisie?.nom ?? lu?.q, erreur: isRefusee(lu) }) },
+]
+
+/** A number with a wrong length or key: the search is a GET, its answer is 200. */
+function isRefusee(lu: { recherche: { motifs: readonly unknown[] } | null } | undefined): boolean {
+  return (lu?.recherche?.motifs.length ?? 0) > 0
+}
 
 export async function loader(args: LoaderFunctionArgs) {
   requireDemandeur(args)
@@ -40,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const acteur = requireDemandeur(args)
-  const values = lireFormData(await args.request.formData())
+  const values = lireFormData(await lireFormulaire(args.request))
   const adhesion = await rejoindre(acteur, values)
   if (!adhesion.ok) return data({ motifs: adhesion.motifs, values }, { status: 422 })
   return redirect(`/espace/organisations/${adhesion.value.organisationId}`, 303)
