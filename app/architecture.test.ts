@@ -32,6 +32,8 @@ const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   'adapters/session': ['server/contexte'],
   'adapters/mail': ['emails'],
   'adapters/db': ['server/moteur-de-schema'],
+  // The silence of three months is a use case of the system, run by its job.
+  'jobs/reputer-complet.server.ts': ['usecases'],
 }
 const PAQUETS: Readonly<Record<string, RegExp>> = {
   domain: /^$/,

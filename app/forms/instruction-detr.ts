@@ -15,7 +15,13 @@ import {
   texteLongFacultatif,
 } from './champs'
 
-export const AVIS_COMMISSION = ['favorable', 'favorable_avec_reserves', 'defavorable', 'sans_avis'] as const
+/** The four wordings of the official arrêté (art. L2334-37 CGCT). */
+export const AVIS_COMMISSION = [
+  'favorable',
+  'favorable_avec_observation',
+  'information',
+  'defavorable',
+] as const
 
 /**
  * What the DETR bureau keeps: line by line, then the amount or the rate (one drives, the domain computes the

@@ -307,8 +307,17 @@ export const CYCLE_DETR: Cycle<EtapeDetr, StatutDetr, ConditionDetr> = {
       'Cette organisation ne peut pas recevoir la DETR. L’espace numérique reste possible.',
       'art. L2334-33 CGCT',
     ),
-    dossier_signe: motif('detr.signature', 'La demande est déposée avec le dossier signé.', 'art. R2334-22 CGCT'),
-    piece_demandee: motif('detr.pieces.aucune', 'Choisissez au moins une pièce à demander.', 'art. R2334-23 CGCT', 'pieces'),
+    dossier_signe: motif(
+      'detr.signature',
+      'La demande est déposée avec le dossier signé.',
+      'art. R2334-22 CGCT',
+    ),
+    piece_demandee: motif(
+      'detr.pieces.aucune',
+      'Choisissez au moins une pièce à demander.',
+      'art. R2334-23 CGCT',
+      'pieces',
+    ),
     aucune_demande_ouverte: motif(
       'detr.pieces.deja',
       'Des pièces sont déjà demandées\u00A0: complétez cette demande.',
@@ -319,7 +328,11 @@ export const CYCLE_DETR: Cycle<EtapeDetr, StatutDetr, ConditionDetr> = {
       'Le délai de trois mois est écoulé\u00A0: la demande est réputée complète.',
       'art. R2334-23 CGCT',
     ),
-    delai_ecoule: motif('detr.delai.en_cours', 'Le délai de trois mois n’est pas écoulé.', 'art. R2334-23 CGCT'),
+    delai_ecoule: motif(
+      'detr.delai.en_cours',
+      'Le délai de trois mois n’est pas écoulé.',
+      'art. R2334-23 CGCT',
+    ),
     toutes_pieces_recues: motif(
       'detr.pieces.restent',
       'Il reste des pièces à envoyer\u00A0: le délai repart quand toutes sont reçues.',
@@ -330,7 +343,11 @@ export const CYCLE_DETR: Cycle<EtapeDetr, StatutDetr, ConditionDetr> = {
       'Une pièce exigée manque ou n’est pas valable.',
       'arrêté du 23 décembre 2002',
     ),
-    assiette_retenue: motif('detr.assiette', 'Enregistrez la dépense retenue et le montant.', 'art. R2334-27 CGCT'),
+    assiette_retenue: motif(
+      'detr.assiette',
+      'Enregistrez la dépense retenue et le montant.',
+      'art. R2334-27 CGCT',
+    ),
     controles_conformes: motif(
       'detr.controles',
       'Un contrôle n’est pas conforme\u00A0: corrigez le montant ou la dépense retenue.',
@@ -342,17 +359,31 @@ export const CYCLE_DETR: Cycle<EtapeDetr, StatutDetr, ConditionDetr> = {
       'art. L2334-37 CGCT',
     ),
     motif_donne: motif('detr.motif', 'Donnez la raison de la décision.', null, 'motifs'),
-    mot_donne: motif('detr.mot', 'Écrivez un mot\u00A0: la personne qui a proposé doit savoir quoi reprendre.', null, 'mot'),
-    aucune_proposition_en_cours: motif('detr.proposition.deja', 'Un acte attend déjà la signature sur cette demande.'),
+    mot_donne: motif(
+      'detr.mot',
+      'Écrivez un mot\u00A0: la personne qui a proposé doit savoir quoi reprendre.',
+      null,
+      'mot',
+    ),
+    aucune_proposition_en_cours: motif(
+      'detr.proposition.deja',
+      'Un acte attend déjà la signature sur cette demande.',
+    ),
     proposition_en_cours: motif('detr.proposition', 'Acte modifié depuis la proposition\u00A0: relisez-le.'),
-    autre_personne: motif('detr.quatre_yeux', 'Vous avez proposé cet acte\u00A0: une autre personne le signe.'),
+    autre_personne: motif(
+      'detr.quatre_yeux',
+      'Vous avez proposé cet acte\u00A0: une autre personne le signe.',
+    ),
     engagement_saisi: motif(
       'detr.engagement',
       'Écrivez le numéro et la date de l’engagement juridique\u00A0: il précède la notification.',
       null,
       'engagement',
     ),
-    lettres_pretes: motif('detr.lettres', 'Les lettres sont en préparation\u00A0: réessayez dans une minute.'),
+    lettres_pretes: motif(
+      'detr.lettres',
+      'Les lettres sont en préparation\u00A0: réessayez dans une minute.',
+    ),
     acte_de_commencement: motif(
       'detr.commencement',
       'Indiquez l’acte qui commence le projet et sa date.',

@@ -1,0 +1,76 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireDemandeur } from '~/adapters/session/gardes.server'
+import { BlocContact } from '~/components/bloc-contact'
+import { FormulaireAbandon } from '~/components/detr/abandon'
+import { PageDuDemandeur } from '~/components/detr/page-du-demandeur'
+import { PiecesDemandees } from '~/components/detr/pieces-demandees'
+import { JourTexte } from '~/components/jour-texte'
+import { ListeDefinitions } from '~/components/liste-definitions'
+import { Montant } from '~/components/montant'
+import { titre } from '~/components/titre'
+import { type DemandeDuDemandeur, demandeDuDemandeur } from '~/queries/demande-demandeur.server'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const acteur = requireDemandeur(args)
+  return demandeDuDemandeur(acteur, args.params.dossierId!, new Date())
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: titre('Votre demande de DETR', { objet: data?.organisation }) },
+]
+
+/** The grant as its applicant follows it: where it stands, what is expected, the letters received. */
+export default function DemandeDuDemandeurPage() {
+  const demande = useLoaderData<typeof loader>() as DemandeDuDemandeur
+  const base = `/espace/dossiers/${demande.dossierId}`
+  return (
+    <PageDuDemandeur demande={demande} titre={null}>
+      <PiecesDemandees demande={demande} />
+      <h2>Votre demande</h2>
+      <ListeDefinitions
+        lignes={[
+          { terme: 'Étape', valeur: etapeDe(demande) },
+          { terme: 'Reçue le', valeur: demande.receptionLe && <JourTexte jour={demande.receptionLe} /> },
+          {
+            terme: 'Coût du projet',
+            valeur: demande.coutTotal !== null && <Montant montant={demande.coutTotal} taxe="HT" />,
+          },
+          {
+            terme: 'Montant demandé',
+            valeur: demande.montantDemande !== null && <Montant montant={demande.montantDemande} />,
+          },
+          ...(demande.montantAccorde === null
+            ? []
+            : [{ terme: 'Montant accordé', valeur: <Montant montant={demande.montantAccorde} fort /> }]),
+          ...(demande.commencerAuPlusTard
+            ? [{ terme: 'Commencer au plus tard', valeur: <JourTexte jour={demande.commencerAuPlusTard} /> }]
+            : []),
+        ]}
+      />
+      <h2>Lettres de la préfecture</h2>
+      {demande.lettres.length === 0 ? (
+        <p>Aucune lettre pour l’instant.</p>
+      ) : (
+        <ul>
+          {demande.lettres.map(({ id, titre: nom, notifieLe }) => (
+            <li key={id}>
+              <a href={`${base}/lettres/${id}`}>{nom}</a>
+              {notifieLe && (
+                <>
+                  , reçue le <JourTexte instant={notifieLe} />
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {demande.peutAbandonner && <FormulaireAbandon dossierId={demande.dossierId} />}
+      <BlocContact {...demande.service} />
+    </PageDuDemandeur>
+  )
+}
+
+function etapeDe({ stade, stades }: DemandeDuDemandeur): string {
+  return stade < 0 ? '' : `${stades[stade]} (${stade + 1} sur ${stades.length})`
+}
