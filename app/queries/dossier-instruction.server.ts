@@ -19,6 +19,7 @@ import { libelleConformite, trierExigences } from '~/domain/equipement/conformit
 import { depensesDuPlan, totalLigneHT } from '~/domain/equipement/lignes'
 import { isMemeCourriel } from '~/domain/organisation/mandats'
 import { LIBELLES_NATURE } from '~/domain/organisation/nature'
+import { SANS_NUMERO } from './file-instruction.server'
 import { composerHistoire } from './histoire-dossier.server'
 import { lireReponses } from './reponses-dossier.server'
 
@@ -60,7 +61,7 @@ export async function dossierInstruction(acteur: Acteur, dossierId: string, main
 
   return {
     id: dossier.id,
-    numero: dossier.numero ?? '',
+    numero: dossier.numero ?? SANS_NUMERO,
     titre: dossier.titre,
     statut: libelleDossier(dossier.statut, {
       prefecture: service.prefecture,

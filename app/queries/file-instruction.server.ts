@@ -42,6 +42,9 @@ export type FileInstruction = {
   readonly arrondissements: readonly { readonly code: string; readonly nom: string }[]
 }
 
+/** A real grant of 2018, kept as history: it never had a number here. */
+export const SANS_NUMERO = 'Subvention de 2018'
+
 const TERMINES: readonly StatutDossier[] = ['agree', 'refuse', 'sans_suite']
 const RENVOYEE = { corrections: { some: { statut: 'renvoyee' } } }
 
@@ -61,7 +64,7 @@ function filtreOnglet(onglet: OngletFile, acteur: Acteur): Prisma.DossierWhereIn
 
 /**
  * The queue of the reviewers, in the perimeter of this person: seven queries whatever the number of dossiers, and
- * one more for the names of the agents. The conformity is computed for the rows of the page only.
+ * one more for the names of the agents; reference data is remembered. The conformity is computed for the rows of the page only.
  */
 export async function fileInstruction(acteur: Acteur, filtres: FiltresFile): Promise<FileInstruction> {
   const base = lecture()
@@ -183,7 +186,7 @@ function composerLigne(
   const montant = dossier.demandes[0]?.montantDemande ?? null
   return {
     id: dossier.id,
-    numero: dossier.numero ?? '',
+    numero: dossier.numero ?? SANS_NUMERO,
     organisation: dossier.organisation.nom,
     population: dossier.organisation.population,
     statut: libelleDossier(statut, { prefecture: '', corrige: renvoyees > 0, decisionConnue: true }),
@@ -224,14 +227,24 @@ async function lireAnnexes(
   return connues
 }
 
+type Arrondissement = { readonly code: string; readonly nom: string; readonly departement: string }
+
+/** Reference data, loaded before the first request: read once by connection. */
+const ARRONDISSEMENTS = new WeakMap<Lecture, readonly Arrondissement[]>()
+
 /** The arrondissements that this person may filter by: those of their départements. */
-function listArrondissements(base: Lecture, acteur: Acteur) {
-  const departements = acteur.agents.flatMap(({ role, perimetre }) =>
-    role === 'referent' || role === 'admin_departement' ? [perimetre.code?.slice(0, 2) ?? ''] : [],
+async function listArrondissements(base: Lecture, acteur: Acteur): Promise<readonly Arrondissement[]> {
+  const tous =
+    ARRONDISSEMENTS.get(base) ??
+    (await base.arrondissement.findMany({
+      select: { code: true, nom: true, departement: true },
+      orderBy: { nom: 'asc' },
+    }))
+  if (tous.length > 0) ARRONDISSEMENTS.set(base, tous)
+  return tous.filter(({ departement }) =>
+    acteur.agents.some(
+      ({ role, perimetre }) =>
+        (role === 'referent' || role === 'admin_departement') && perimetre.code?.startsWith(departement),
+    ),
   )
-  return base.arrondissement.findMany({
-    where: { departement: { in: departements } },
-    select: { code: true, nom: true },
-    orderBy: { nom: 'asc' },
-  })
 }

@@ -1,6 +1,8 @@
-import { CYCLE_DETR } from '~/domain/detr/cycle'
+import { CYCLE_DETR, STATUTS_DETR } from '~/domain/detr/cycle'
 import { CYCLE_DOCUMENT } from '~/domain/document/cycle'
-import { CYCLE_DOSSIER } from '~/domain/dossier/cycle'
+import { CYCLE_DOSSIER, STATUTS_DOSSIER } from '~/domain/dossier/cycle'
+import { libelleDossier, majuscule } from '~/domain/dossier/libelles'
+import { libelleDetr } from '~/domain/dossier/libelles-detr'
 import { CYCLE_ESPACE } from '~/domain/espace/cycle'
 
 type Evenement = {
@@ -28,23 +30,50 @@ const LIBELLES: Readonly<Record<string, Readonly<Record<string, { readonly libel
     envoyer_message: { libelle: 'Écrire un message' },
     ajouter_fichier: { libelle: 'Ajouter un fichier' },
     retirer_fichier: { libelle: 'Retirer un fichier' },
+    creer: { libelle: 'Créer le dossier' },
   },
+}
+
+const STATUTS_LETTRE: Readonly<Record<string, string>> = {
+  prepare: 'Préparée',
+  a_signer: 'À signer',
+  signe: 'Signée',
+  notifie: 'Notifiée',
+  remplace: 'Remplacée',
+  annule: 'Annulée',
 }
 
 /** The journal in detail, for agents: the verb, who, with which role, from what to what, when, on what. */
 export function composerHistoire(evenements: readonly Evenement[]) {
   return evenements.map((evenement) => ({
     id: evenement.id,
-    libelle: LIBELLES[evenement.cycle]?.[evenement.verbe]?.libelle ?? evenement.verbe.replaceAll('_', ' '),
+    libelle: LIBELLES[evenement.cycle]?.[evenement.verbe]?.libelle ?? lisible(evenement.verbe),
     acteur: evenement.acteurNom,
     role: evenement.role,
-    passage:
-      evenement.de && evenement.vers && evenement.de !== evenement.vers
-        ? `${evenement.de} → ${evenement.vers}`
-        : null,
+    passage: lirePassage(evenement),
     le: evenement.le,
     detail: lireDetail(evenement.detail),
   }))
+}
+
+/** « À prendre en charge → En instruction », in the words of agents. */
+function lirePassage({ cycle, de, vers }: Evenement): string | null {
+  if (!de || !vers || de === vers) return null
+  return `${libelleStatut(cycle, de)} → ${libelleStatut(cycle, vers)}`
+}
+
+function libelleStatut(cycle: string, statut: string): string {
+  const dossier = STATUTS_DOSSIER.find((connu) => connu === statut)
+  if (cycle === 'dossier' && dossier) {
+    return libelleDossier(dossier, { prefecture: '', decisionConnue: true }).agent ?? lisible(statut)
+  }
+  const detr = STATUTS_DETR.find((connu) => connu === statut)
+  if (cycle === 'detr' && detr) return libelleDetr(detr, { decisionConnue: true }).agent ?? lisible(statut)
+  return cycle === 'document' ? (STATUTS_LETTRE[statut] ?? lisible(statut)) : lisible(statut)
+}
+
+function lisible(code: string): string {
+  return majuscule(code.replaceAll('_', ' '))
 }
 
 /** The facts that a person reads; identifiers and codes stay in the journal. */

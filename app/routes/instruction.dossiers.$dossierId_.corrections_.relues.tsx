@@ -11,12 +11,12 @@ import { PageVerbe } from '~/components/instruction/page-verbe'
 import { titre } from '~/components/titre'
 import { cloreCorrections } from '~/usecases/clore-corrections.server'
 
-export const meta: MetaFunction = () => [{ title: titre('Corrections relues', { erreur: true }) }]
+export const meta: MetaFunction = () => [{ title: titre('Corrections relues') }]
 
-/** The act is sent from the file: opened alone, this address leads back to it. */
+/** Shown when the act was refused; opened alone, it leads back to the file. */
 export function loader(args: LoaderFunctionArgs) {
   requireAgent(args, 'referent', 'admin_departement')
-  return redirect(`/instruction/dossiers/${args.params.dossierId}`)
+  return null
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -15,12 +15,12 @@ import { schemaMessage } from '~/forms/message'
 import { parseFormData } from '~/forms/parse'
 import { envoyerMessage } from '~/usecases/envoyer-message.server'
 
-export const meta: MetaFunction = () => [{ title: titre('Écrire au demandeur', { erreur: true }) }]
+export const meta: MetaFunction = () => [{ title: titre('Écrire au demandeur') }]
 
-/** The text is sent from the file: opened alone, this address leads back to it. */
+/** Shown when the text was refused; opened alone, it leads back to the file. */
 export function loader(args: LoaderFunctionArgs) {
   requireAgent(args, 'referent', 'admin_departement', 'instructeur_detr', 'signataire')
-  return redirect(`/instruction/dossiers/${args.params.dossierId}#messages`)
+  return null
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -15,12 +15,12 @@ import { schemaNote } from '~/forms/message'
 import { parseFormData } from '~/forms/parse'
 import { ajouterNote } from '~/usecases/ajouter-note.server'
 
-export const meta: MetaFunction = () => [{ title: titre('Ajouter une note interne', { erreur: true }) }]
+export const meta: MetaFunction = () => [{ title: titre('Ajouter une note interne') }]
 
-/** The text is sent from the file: opened alone, this address leads back to it. */
+/** Shown when the text was refused; opened alone, it leads back to the file. */
 export function loader(args: LoaderFunctionArgs) {
   requireAgent(args, 'referent', 'admin_departement', 'instructeur_detr', 'signataire')
-  return redirect(`/instruction/dossiers/${args.params.dossierId}#notes`)
+  return null
 }
 
 export async function action(args: ActionFunctionArgs) {

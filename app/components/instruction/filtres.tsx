@@ -3,6 +3,7 @@ import type { FiltresFile } from '../../domain/dossier/filtres-file'
 import { ecrireFiltresFile, TAILLES_PAGE } from '../../domain/dossier/filtres-file'
 import { libelleDossier } from '../../domain/dossier/libelles'
 import { LIBELLES_NATURE, NATURES_ORGANISATION } from '../../domain/organisation/nature'
+import { Accordeon } from '../accordeon'
 import { Bouton } from '../bouton'
 import { Champ } from '../champ'
 import { Liste } from '../liste'
@@ -23,51 +24,63 @@ export function Filtres({ filtres, arrondissements }: FiltresProps) {
   return (
     <form method="get" action="/instruction" aria-label="Filtrer la file">
       <input type="hidden" name="onglet" value={onglet} />
-      <div className="mg-filtres">
+      <div className="mg-filtres__barre">
         <Champ name="texte" libelle="Numéro, organisation ou commune" defaultValue={texte} />
-        {(onglet === 'tous' || onglet === 'termines') && (
-          <Liste name="statut" libelle="Statut" options={STATUTS} invite="Tous" defaultValue={statut ?? ''} />
-        )}
-        <Liste
-          name="nature"
-          libelle="Genre d’organisation"
-          options={NATURES_ORGANISATION.map((valeur) => ({ valeur, libelle: LIBELLES_NATURE[valeur] }))}
-          invite="Tous"
-          defaultValue={nature ?? ''}
-        />
-        {arrondissements.length > 1 && (
-          <Liste
-            name="arrondissement"
-            libelle="Arrondissement"
-            options={arrondissements.map(({ code, nom }) => ({ valeur: code, libelle: nom }))}
-            invite="Tous"
-            defaultValue={arrondissement ?? ''}
-          />
-        )}
-        <Liste
-          name="detr"
-          libelle="Demande de DETR"
-          options={[
-            { valeur: 'oui', libelle: 'Oui' },
-            { valeur: 'non', libelle: 'Non' },
-          ]}
-          invite="Avec ou sans"
-          defaultValue={detr === null ? '' : detr ? 'oui' : 'non'}
-        />
-        <Liste
-          name="parPage"
-          libelle="Lignes par page"
-          options={TAILLES_PAGE.map((taille) => ({ valeur: String(taille), libelle: String(taille) }))}
-          invite={null}
-          defaultValue={String(parPage)}
-        />
-        <div>
-          <Bouton variante="secondaire">Filtrer</Bouton>
-        </div>
+        <Bouton variante="secondaire">Filtrer</Bouton>
       </div>
+      <Accordeon titre="Plus de filtres" ouvert={isFiltre(filtres)}>
+        <div className="mg-filtres">
+          {(onglet === 'tous' || onglet === 'termines') && (
+            <Liste
+              name="statut"
+              libelle="Statut"
+              options={STATUTS}
+              invite="Tous"
+              defaultValue={statut ?? ''}
+            />
+          )}
+          <Liste
+            name="nature"
+            libelle="Genre d’organisation"
+            options={NATURES_ORGANISATION.map((valeur) => ({ valeur, libelle: LIBELLES_NATURE[valeur] }))}
+            invite="Tous"
+            defaultValue={nature ?? ''}
+          />
+          {arrondissements.length > 1 && (
+            <Liste
+              name="arrondissement"
+              libelle="Arrondissement"
+              options={arrondissements.map(({ code, nom }) => ({ valeur: code, libelle: nom }))}
+              invite="Tous"
+              defaultValue={arrondissement ?? ''}
+            />
+          )}
+          <Liste
+            name="detr"
+            libelle="Demande de DETR"
+            options={[
+              { valeur: 'oui', libelle: 'Oui' },
+              { valeur: 'non', libelle: 'Non' },
+            ]}
+            invite="Avec ou sans"
+            defaultValue={detr === null ? '' : detr ? 'oui' : 'non'}
+          />
+          <Liste
+            name="parPage"
+            libelle="Lignes par page"
+            options={TAILLES_PAGE.map((taille) => ({ valeur: String(taille), libelle: String(taille) }))}
+            invite={null}
+            defaultValue={String(parPage)}
+          />
+        </div>
+      </Accordeon>
       <FiltresPoses filtres={filtres} arrondissements={arrondissements} />
     </form>
   )
+}
+
+function isFiltre({ statut, nature, arrondissement, detr }: FiltresFile): boolean {
+  return statut !== null || nature !== null || arrondissement !== null || detr !== null
 }
 
 /** Each filter in words, removable alone. */

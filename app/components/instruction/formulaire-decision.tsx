@@ -87,18 +87,23 @@ export function FormulaireDecision({ action, values, motifs, signataires }: Form
           erreur={erreurDe(motifs, 'signataireId')}
           options={signataires.map(({ id, nom, qualite, delegation }) => ({
             valeur: id,
-            libelle: [nom, qualite].filter(Boolean).join(', '),
+            libelle: [nom, minuscule(qualite)].filter(Boolean).join(', '),
             indication: delegation ?? undefined,
           }))}
         />
       ) : (
         signataires.map(({ id, nom, qualite, delegation }) => (
           <p key={id}>
-            Signera{'\u00A0'}: {[nom, qualite, delegation].filter(Boolean).join(', ')}.
+            Signera{'\u00A0'}: {[nom, minuscule(qualite), delegation].filter(Boolean).join(', ')}.
           </p>
         ))
       )}
       <Bouton>Relire la lettre avant de proposer</Bouton>
     </form>
   )
+}
+
+/** « Le secrétaire général » begins a signature, not a sentence. */
+function minuscule(qualite: string): string {
+  return qualite.charAt(0).toLowerCase() + qualite.slice(1)
 }

@@ -12,13 +12,14 @@ export type PageVerbeProps = {
   children?: ReactNode
 }
 
-/** The page of an act sent from another page: shown only when it was refused. */
+/** The page of an act sent from another page: shown when it was refused. Opened alone, it leads back. */
 export function PageVerbe({ titre, parents, motifs, retour, children }: PageVerbeProps) {
   return (
     <div className="fr-container fr-mb-8w">
       <FilAriane page={titre} parents={parents} />
       <h1>{titre}</h1>
       <SyntheseErreurs motifs={motifs} />
+      {!motifs && !children && <p>Cette action se fait depuis le dossier.</p>}
       {children}
       <p className="fr-mt-4w">
         <a className="fr-link" href={retour}>
