@@ -10,7 +10,7 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
-import { Children, isValidElement, type ReactNode, useContext } from 'react'
+import { Children, isValidElement, type ReactNode, useContext, useState } from 'react'
 import { EnTete } from '~/components/en-tete'
 import { EnvoiIllisible } from '~/components/envoi-illisible'
 import { LiensEvitement } from '~/components/liens-evitement'
@@ -135,8 +135,9 @@ function Balises() {
   const { refusee = false } = useContext(RequeteContext)
   const { key } = useLocation()
   const balises: ReactNode = Meta().props.children
-  // `default`: the page that the server painted, not one that the browser went to afterwards.
-  if (!refusee || key !== 'default') return balises
+  const [premiere] = useState(key)
+  // The page that the server painted, not one that the browser went to afterwards.
+  if (!refusee || key !== premiere) return balises
   return Children.map(balises, (balise) => {
     if (!isValidElement<{ children: string }>(balise) || balise.type !== 'title') return balise
     const { children } = balise.props
