@@ -31,8 +31,8 @@ export default function SuiviDuDossier() {
   const { cadre, statut, recu, detr } = suivi
   return (
     <CadreDossier dossier={cadre} page={cadre.titre}>
+      {cadre.numero && <p className="fr-mb-1w mg-insecable">{cadre.numero}</p>}
       <p>
-        {cadre.numero && <span className="mg-insecable">{cadre.numero} </span>}
         <Badge ton={statut.badge}>{statut.public}</Badge>
       </p>
       <Attendu

@@ -39,8 +39,9 @@ export function CarteCorrection({ correction, dossierId, saisie, motifs }: Carte
   const valeur = saisie?.valeur ?? (reponse === 'modifiee' ? correction.valeurApres : '') ?? ''
   return (
     <Carte
+      niveau={2}
       titre={libelle}
-      badges={<Badge ton={reponse ? 'info' : 'warning'}>{reponse ? 'Réponse gardée' : 'À répondre'}</Badge>}
+      badges={<Badge ton={reponse ? 'info' : 'warning'}>{reponse ? 'Répondu' : 'À répondre'}</Badge>}
     >
       <ListeDefinitions
         absent="Rien"
@@ -88,7 +89,7 @@ export function CarteCorrection({ correction, dossierId, saisie, motifs }: Carte
           erreur={erreur('explication')}
         />
         <Bouton variante="secondaire">
-          Garder cette réponse<span className="fr-sr-only">{`\u00A0: ${libelle}`}</span>
+          Enregistrer cette réponse<span className="fr-sr-only">{`\u00A0: ${libelle}`}</span>
         </Bouton>
       </Form>
     </Carte>
