@@ -53,7 +53,7 @@ export default function DeclarerComplete() {
             La demande sera complète le <JourTexte jour={apercu.value.completLe} />. Le délai de trois mois
             s’éteint. Rien n’est accordé.
           </p>
-          <LettreALire titre="Attestation de dossier complet" lettre={apercu.value.lettre} />
+          <LettreALire niveau={2} titre="Attestation de dossier complet" lettre={apercu.value.lettre} />
         </>
       ) : (
         <Motifs motifs={apercu.motifs} />

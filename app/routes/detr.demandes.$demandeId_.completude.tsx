@@ -76,7 +76,7 @@ export default function Completude() {
         ))}
         {ouverte && <Bouton variante="secondaire">Enregistrer la vérification</Bouton>}
       </form>
-      <h2>Ensuite</h2>
+      <h2 className="fr-h4 fr-mt-4w">Ensuite</h2>
       {demande.etapes.includes('declarer_complet') ? (
         <>
           <p>Chaque bouton montre d’abord la lettre et la nouvelle date.</p>

@@ -68,7 +68,17 @@ export default function Decision() {
       {apercu.ok ? (
         <>
           <p className="fr-text--lead">{phraseSubvention(apercu.value.montant, apercu.value.taux)}</p>
-          {demande.attribution && <Controles evaluation={demande.attribution.evaluation} />}
+          {demande.attribution && (
+            <>
+              <h2 className="fr-h4">Les contrôles</h2>
+              <Controles evaluation={demande.attribution.evaluation} />
+            </>
+          )}
+          {demande.attribution?.evaluation.eligibilite === 'a_verifier' && (
+            <p>
+              Le droit à la DETR n’est pas établi par les données du portail : vérifiez-le avant de proposer.
+            </p>
+          )}
           {apercu.value.bloquants.length > 0 && (
             <p>
               <a href={`/detr/demandes/${demande.id}/instruction`}>

@@ -141,7 +141,7 @@ async function composerDonnees(
   const { regle, regles } = await evaluerDemande(tx, dossier, demande, jour)
   const exercice = demande.exercice ?? Number(jour.slice(0, 4))
   const lignes = lignesDuPlan(ouverte)
-  const { repartition, coutTotal, parole } = evaluation
+  const { repartition, coutTotal, parole, eligibilite } = evaluation
   const delegation = contexte.signataire?.delegation ?? ''
   return {
     receptionLe: plan.receptionLe,
@@ -155,7 +155,11 @@ async function composerDonnees(
       regle.decision ??
       `la décision de la commission d’élus fixant les catégories d’opérations et les taux pour ${exercice}`,
     sourceEligibilite:
-      parole === 'liste' ? `la liste officielle de ${exercice}` : 'sa nature et sa population légale (Insee)',
+      parole === 'liste'
+        ? `la liste officielle de ${exercice}`
+        : eligibilite === 'eligible'
+          ? 'sa nature et sa population légale (Insee)'
+          : 'la vérification faite par la préfecture',
     avisRequis,
     avis:
       demande.avisCommission && demande.avisCommissionLe
