@@ -32,10 +32,11 @@ export function filtreDesAgents(acteur: Acteur, ...roles: readonly RoleAgent[]):
   if (agents.some(({ perimetre }) => perimetre.niveau === 'national')) return depose
   const codes = (niveau: string) =>
     agents.flatMap(({ perimetre }) => (perimetre.niveau === niveau && perimetre.code ? [perimetre.code] : []))
-  return {
-    ...depose,
-    OR: [{ departement: { in: codes('departement') } }, { arrondissement: { in: codes('arrondissement') } }],
-  }
+  const departement = { departement: { in: codes('departement') } }
+  const arrondissement = { arrondissement: { in: codes('arrondissement') } }
+  // An empty branch of an OR would keep SQLite from its index of the other.
+  if (arrondissement.arrondissement.in.length === 0) return { ...depose, ...departement }
+  return { ...depose, OR: [departement, arrondissement] }
 }
 
 /** A dossier with the roles of this person on it. */

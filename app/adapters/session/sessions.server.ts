@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { lecture, type Tx } from '~/adapters/db/base.server'
+import type { Tx } from '~/adapters/db/base.server'
+import { lireSession } from '~/adapters/db/session-lue.server'
 import { transaction } from '~/adapters/db/transaction.server'
 import { jourDeParis } from '~/domain/commun/jour'
 import {
@@ -47,10 +48,7 @@ export type SessionOuverte = { readonly acteur: Acteur; readonly expireLe: Date 
 
 /** The person behind a cookie with the roles valid today, null when the session is unknown, idle or over. */
 export async function findSession(jeton: string, maintenant: Date): Promise<SessionOuverte | null> {
-  const session = await lecture().session.findUnique({
-    where: { id: hacher(jeton) },
-    include: { personne: { include: { membres: true, agents: true } } },
-  })
+  const session = await lireSession(hacher(jeton))
   if (!session || session.expireLe <= maintenant) return null
   const jour = jourDeParis(maintenant)
   const { personne } = session
