@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
@@ -28,7 +29,7 @@ export async function creerApplication(configuration: Configuration): Promise<Ex
   )
   app.use(express.static(client, { maxAge: 3_600_000, index: false }))
 
-  const chemin = './index.js' // the Remix bundle, beside this one once built
+  const chemin = pathToFileURL(join(process.cwd(), 'build/server/index.js')).href // the Remix bundle, apart
   const construit = (await import(/* @vite-ignore */ chemin)) as unknown as ServerBuild
   app.all(
     '*',
