@@ -1,6 +1,5 @@
 import { type Lecture, lecture } from '~/adapters/db/base.server'
 import { type DetailsFile, lireDetailsFile } from '~/adapters/db/details-file.server'
-import { lireAnnexe } from '~/adapters/db/dossier-complet.server'
 import { filtreDesAgents } from '~/adapters/db/dossiers.server'
 import type { Prisma } from '~/adapters/db/generated/sqlite/client'
 import type { Jour } from '~/domain/commun/jour'
@@ -11,15 +10,8 @@ import type { Libelle } from '~/domain/dossier/badge'
 import type { StatutDossier } from '~/domain/dossier/cycle'
 import type { FiltresFile, OngletFile, TriFile } from '~/domain/dossier/filtres-file'
 import { libelleDossier } from '~/domain/dossier/libelles'
-import type { Valeurs } from '~/domain/dossier/valeurs'
-import {
-  type AnnexeTechnique,
-  type EvaluationAnnexe,
-  evaluerAnnexe,
-} from '~/domain/equipement/annexe-technique'
-import { libelleConformite } from '~/domain/equipement/conformite'
-import { assemblerReponses } from '~/domain/equipement/reponses'
 import { normaliser } from '~/domain/territoire/recherche'
+import { type ConformiteFile, evaluerConformites } from './conformite-file.server'
 
 export type LigneFile = {
   readonly id: string
@@ -82,12 +74,9 @@ export async function fileInstruction(acteur: Acteur, filtres: FiltresFile): Pro
     base,
     dossiers.map(({ id }) => id),
   )
-  const annexes = await lireAnnexes(
-    base,
-    dossiers.map(({ annexe }) => annexe),
-  )
+  const conformites = await evaluerConformites(base, dossiers)
   const lignes = dossiers.map((dossier) =>
-    composerLigne(dossier, annexes.get(dossier.annexe)!, details.get(dossier.id)!),
+    composerLigne(dossier, conformites.get(dossier.id)!, details.get(dossier.id)!),
   )
   return { comptes, lignes, total, pages, arrondissements }
 }
@@ -153,11 +142,7 @@ function lirePage(base: Lecture, where: Prisma.DossierWhereInput, { tri, sens, p
       statut: true,
       annexe: true,
       receptionLe: true,
-      rubriques: {
-        where: { etape: { in: ['lieu', 'services', 'equipement'] } },
-        select: { etape: true, valeurs: true },
-      },
-      lignes: { select: { categorie: true, quantite: true } },
+      version: true,
     },
   })
 }
@@ -166,20 +151,17 @@ type DossierLu = Awaited<ReturnType<typeof lirePage>>[number]
 
 function composerLigne(
   dossier: DossierLu,
-  annexe: AnnexeTechnique,
+  { libelle, verdict, pointsBloquants }: ConformiteFile,
   { organisation, population, agent, montantDemande, corrections }: DetailsFile,
 ): LigneFile {
   const statut = dossier.statut as StatutDossier
-  const evaluation = evaluer(dossier, annexe)
   const renvoyees = statut === 'en_instruction' ? corrections : 0
   const [premier] = listAFaire({
     statut,
     correctionsOuvertes: statut === 'a_corriger' ? corrections : 0,
     correctionsRenvoyees: renvoyees,
-    verdict: evaluation.verdict,
-    pointsBloquants: evaluation.exigences.filter(
-      ({ niveau, verdict }) => niveau === 'bloquante' && verdict !== 'satisfaite',
-    ).length,
+    verdict,
+    pointsBloquants,
   })
   return {
     id: dossier.id,
@@ -189,39 +171,10 @@ function composerLigne(
     statut: libelleDossier(statut, { prefecture: '', corrige: renvoyees > 0, decisionConnue: true }),
     aFaire: premier?.phrase ?? '',
     receptionLe: dossier.receptionLe,
-    conformite: libelleConformite(evaluation),
+    conformite: libelle,
     detr: montantDemande === null ? null : centimes(montantDemande),
     agent,
   }
-}
-
-function evaluer(dossier: DossierLu, annexe: AnnexeTechnique): EvaluationAnnexe {
-  const valeurs = (etape: string): Valeurs | null => {
-    const rubrique = dossier.rubriques.find((lue) => lue.etape === etape)
-    return rubrique ? (JSON.parse(rubrique.valeurs) as Valeurs) : null
-  }
-  const equipement = valeurs('equipement')
-  const reponses = assemblerReponses(annexe, {
-    lieu: valeurs('lieu'),
-    services: valeurs('services'),
-    equipement,
-  })
-  return evaluerAnnexe(annexe, { ...(equipement ? { lignes: dossier.lignes } : {}), reponses })
-}
-
-/** A published version never changes: read once by connection. */
-const ANNEXES = new WeakMap<Lecture, Map<string, AnnexeTechnique>>()
-
-async function lireAnnexes(
-  base: Lecture,
-  versions: readonly string[],
-): Promise<ReadonlyMap<string, AnnexeTechnique>> {
-  const connues = ANNEXES.get(base) ?? new Map<string, AnnexeTechnique>()
-  ANNEXES.set(base, connues)
-  for (const version of new Set(versions)) {
-    if (!connues.has(version)) connues.set(version, await lireAnnexe(base, version))
-  }
-  return connues
 }
 
 type Arrondissement = { readonly code: string; readonly nom: string; readonly departement: string }
