@@ -10,7 +10,7 @@ const COMPTES = `SELECT "statut", count(*) AS "nombre" FROM "Dossier" WHERE "dep
 const PAGE = `SELECT d."numero", o."nom", d."statut", d."receptionLe", a."nom" AS "agent",
     (SELECT "montantDemande" FROM "DemandeDetr" WHERE "dossierId" = d."id" ORDER BY "creeLe" DESC LIMIT 1) AS "montant"
   FROM "Dossier" d JOIN "Organisation" o ON o."id" = d."organisationId" LEFT JOIN "Personne" a ON a."id" = d."agentId"
-  WHERE d."departement" = '04' AND d."statut" <> 'brouillon' ORDER BY d."deposeLe" DESC LIMIT 25`
+  WHERE d."departement" = '04' AND d."statut" = 'depose' ORDER BY d."deposeLe", d."id" LIMIT 25`
 
 /** A child of the bench: the least that shows these rows, without layout, rights or conformity. */
 export function servirNu([fichier = '', port = '0']: readonly string[]): void {
