@@ -2,7 +2,9 @@ import { lecture } from '~/adapters/db/base.server'
 import { lireService } from '~/adapters/db/contexte-lettre.server'
 import { filtreDossiers } from '~/adapters/db/dossiers.server'
 import { getOrganisation, listMembres } from '~/adapters/db/organisations.server'
+import { centimes } from '~/domain/commun/montant'
 import type { Acteur } from '~/domain/commun/role'
+import { mention2018 } from '~/domain/detr/subvention-2018'
 import type { StatutDossier } from '~/domain/dossier/cycle'
 import { type LibelleDossier, libelleDossier } from '~/domain/dossier/libelles'
 
@@ -14,6 +16,8 @@ export type CarteDossier = {
   readonly majLe: Date
   readonly deposeLe: Date | null
   readonly lettresNonLues: number
+  /** A grant of 2018, taken over as history. */
+  readonly mention: string | null
 }
 
 /** The home page of an organisation for one of its people. @throws 404 for anybody else */
@@ -55,6 +59,7 @@ function listDossiers(acteur: Acteur, organisationId: string, maintenant: Date) 
     include: {
       documents: { where: { statut: 'notifie' }, select: { type: true, luLe: true } },
       corrections: { where: { statut: 'ouverte' }, select: { id: true } },
+      demandes: { select: { montantRetenu: true, coutTotal: true }, orderBy: { creeLe: 'desc' }, take: 1 },
       signatures: {
         where: { signeeLe: null, refuseeLe: null, expireLe: { gt: maintenant } },
         orderBy: { envoyeeLe: 'desc' },
@@ -87,5 +92,11 @@ function carteDe(
     majLe: dossier.majLe,
     deposeLe: dossier.deposeLe,
     lettresNonLues: documents.filter(({ luLe }) => luLe === null).length,
+    mention: dossier.historique ? mentionDe(dossier.demandes[0]) : null,
   }
+}
+
+function mentionDe(demande?: { montantRetenu: bigint | null; coutTotal: bigint | null }): string {
+  const lire = (montant: bigint | null | undefined) => (montant == null ? null : centimes(montant))
+  return mention2018(lire(demande?.montantRetenu), lire(demande?.coutTotal))
 }

@@ -3,7 +3,7 @@ import { lecture } from '~/adapters/db/base.server'
 import { filtreDesAgents } from '~/adapters/db/dossiers.server'
 import { jourDeParis, joursEntre } from '~/domain/commun/jour'
 import { type Centimes, centimes, somme } from '~/domain/commun/montant'
-import type { Acteur } from '~/domain/commun/role'
+import { type Acteur, isEnVigueur } from '~/domain/commun/role'
 import { LIBELLES_SENS, lireSens } from '~/domain/dossier/propositions'
 
 const MAXIMUM = 200
@@ -17,6 +17,8 @@ export type ActeListe = {
   readonly numero: string | null
   readonly organisation: string
   readonly montant: Centimes | null
+  /** Asked by the applicant, when the act gives another amount. */
+  readonly montantDemande: Centimes | null
   /** Why not, in one line: the reasons of a refusal. */
   readonly raison: string | null
   readonly proposePar: string
@@ -32,10 +34,29 @@ export type ActeListe = {
 export async function listActesASigner(
   acteur: Acteur,
   maintenant: Date,
-): Promise<{ readonly actes: readonly ActeListe[]; readonly total: Centimes }> {
-  const actes = await listActes(acteur, { statut: 'proposee' }, maintenant)
+): Promise<{
+  readonly actes: readonly ActeListe[]
+  readonly total: Centimes
+  readonly delegations: readonly string[]
+}> {
+  const [actes, delegations] = await Promise.all([
+    listActes(acteur, { statut: 'proposee' }, maintenant),
+    listDelegations(acteur, maintenant),
+  ])
   const tries = actes.toSorted((a, b) => Number(b.exception) - Number(a.exception))
-  return { actes: tries, total: somme(actes.map(({ montant }) => montant ?? 0)) }
+  return { actes: tries, total: somme(actes.map(({ montant }) => montant ?? 0)), delegations }
+}
+
+/** What this person signs under, today. */
+async function listDelegations(acteur: Acteur, maintenant: Date): Promise<readonly string[]> {
+  const jour = jourDeParis(maintenant)
+  const roles = await lecture().roleAgent.findMany({
+    where: { personneId: acteur.id, role: 'signataire', delegation: { not: null } },
+    select: { delegation: true, du: true, au: true },
+  })
+  return roles.flatMap(({ delegation, ...role }) =>
+    delegation && isEnVigueur(role, jour) ? [delegation] : [],
+  )
 }
 
 /** What this person signed, the latest first. */
@@ -57,11 +78,18 @@ async function listActes(
       motifs: true,
       mots: true,
       montant: true,
+      demandeId: true,
       parId: true,
       le: true,
       signeeParId: true,
       signeeLe: true,
-      dossier: { select: { numero: true, organisation: { select: { nom: true } } } },
+      dossier: {
+        select: {
+          numero: true,
+          organisation: { select: { nom: true } },
+          demandes: { select: { id: true, montantDemande: true } },
+        },
+      },
     },
     orderBy: where.statut === 'signee' ? { signeeLe: 'desc' } : { le: 'asc' },
     take: MAXIMUM,
@@ -87,6 +115,7 @@ async function listActes(
       numero: dossier.numero,
       organisation: dossier.organisation.nom,
       montant: proposition.montant === null ? null : centimes(proposition.montant),
+      montantDemande: autreMontant(proposition, dossier.demandes),
       raison: exception ? raisonDe(proposition) : null,
       proposePar: noms.get(proposition.parId) ?? 'une personne qui n’est plus là',
       deMoi: proposition.parId === acteur.id,
@@ -95,6 +124,14 @@ async function listActes(
       signeLe: proposition.signeeLe,
     }
   })
+}
+
+function autreMontant(
+  { demandeId, montant }: { demandeId: string | null; montant: bigint | null },
+  demandes: readonly { id: string; montantDemande: bigint | null }[],
+): Centimes | null {
+  const demande = demandes.find(({ id }) => id === demandeId)?.montantDemande ?? null
+  return montant === null || demande === null || demande === montant ? null : centimes(demande)
 }
 
 function raisonDe({ motifs, mots }: { motifs: string; mots: string | null }): string | null {

@@ -2,12 +2,14 @@ import { lireNoms } from '~/adapters/db/agents.server'
 import { lignesDuPlan, lireAttribution } from '~/adapters/db/attribution-detr.server'
 import { lecture } from '~/adapters/db/base.server'
 import {
+  BUREAU_DETR,
   completudeDe,
   type DemandeOuverte,
   faitsDates,
   getDemandeAgent,
   hasPropositionEnCours,
 } from '~/adapters/db/demande-detr.server'
+import { LECTEURS_AGENTS } from '~/adapters/db/dossier-agent.server'
 import {
   etatsPieces,
   hasPiece,
@@ -18,21 +20,28 @@ import { evaluerDemande } from '~/adapters/db/plan-detr.server'
 import { listEtapes } from '~/domain/commun/cycle'
 import { type Jour, jourDeParis } from '~/domain/commun/jour'
 import { centimes, tauxAffiche } from '~/domain/commun/montant'
-import type { Acteur } from '~/domain/commun/role'
-import { CYCLE_DETR } from '~/domain/detr/cycle'
+import type { Acteur, RoleAgent } from '~/domain/commun/role'
+import { CYCLE_DETR, type EtapeDetr } from '~/domain/detr/cycle'
 import { calculerEcheances } from '~/domain/detr/echeances'
 import { DESCRIPTIONS_FINANCEUR, type Financeur } from '~/domain/detr/financeurs'
 import { formatHorloge } from '~/domain/detr/horloge'
+import { mention2018 } from '~/domain/detr/subvention-2018'
 import { checkPiecesValides } from '~/domain/dossier/completude'
 import { libelleDetr } from '~/domain/dossier/libelles-detr'
 import { libelleEtatPiece } from '~/domain/dossier/pieces'
 import { LIBELLES_SENS, lireSens } from '~/domain/dossier/propositions'
+import { SANS_NUMERO } from './file-instruction.server'
 
-/** Everything the bureau needs of one request. @throws 404 outside the perimeter */
-export async function demandeDetr(acteur: Acteur, demandeId: string, maintenant: Date) {
+/** Everything the bureau needs of one request; other agents may read it. @throws 404 outside the perimeter */
+export async function demandeDetr(
+  acteur: Acteur,
+  demandeId: string,
+  maintenant: Date,
+  lecteurs: readonly RoleAgent[] = BUREAU_DETR,
+) {
   const base = lecture()
   const jour = jourDeParis(maintenant)
-  const ouverte = await getDemandeAgent(base, acteur, demandeId)
+  const ouverte = await getDemandeAgent(base, acteur, demandeId, lecteurs)
   const { dossier, demande, roles } = ouverte
   const { evaluation, regle, regles } = await evaluerDemande(
     base,
@@ -50,7 +59,7 @@ export async function demandeDetr(acteur: Acteur, demandeId: string, maintenant:
     id: demandeId,
     dossierId: dossier.id,
     version: dossier.version,
-    numero: dossier.numero ?? '',
+    numero: dossier.numero ?? SANS_NUMERO,
     organisation: dossier.organisation.nom,
     titre: dossier.titre,
     statut: libelleDetr(demande.statut, {
@@ -58,10 +67,14 @@ export async function demandeDetr(acteur: Acteur, demandeId: string, maintenant:
       montantRetenu: demande.montantRetenu === null ? null : centimes(demande.montantRetenu),
       commenceeLe: demande.commenceeLe,
     }),
-    instructeur: roles.includes('instructeur_detr'),
-    etapes: hasPropositionEnCours(ouverte)
-      ? listEtapes(CYCLE_DETR, demande.statut, roles).filter((etape) => !etape.startsWith('proposer'))
-      : listEtapes(CYCLE_DETR, demande.statut, roles),
+    roles,
+    etapes: listEtapesOuvertes(ouverte),
+    mention: dossier.historique
+      ? mention2018(
+          demande.montantRetenu === null ? null : centimes(demande.montantRetenu),
+          demande.coutTotal === null ? null : centimes(demande.coutTotal),
+        )
+      : null,
     ...lireDates(ouverte, jour),
     pieces: listLignesPieces(ouverte),
     prete: checkPiecesValides(listPiecesExigees(dossier), etatsPieces(dossier)).length === 0,
@@ -120,17 +133,31 @@ export async function demandeDetr(acteur: Acteur, demandeId: string, maintenant:
     },
     lettres: dossier.documents
       .filter(({ demandeId: de }) => de === demandeId)
-      .map(({ id, titre, statut, numero, sha256 }) => ({
+      .map(({ id, titre, statut, numero, sha256, taille }) => ({
         id,
         titre,
         statut,
         numero,
         peinte: sha256 !== null,
+        taille,
       })),
     comparables: await listComparables(ouverte),
   }
 }
+/** The same for every agent who reads the files of the place: the référent, the signatory. @throws 404 */
+export function lireDemandeDetr(acteur: Acteur, demandeId: string, maintenant: Date) {
+  return demandeDetr(acteur, demandeId, maintenant, LECTEURS_AGENTS)
+}
+
 export type DemandeDetrPage = Awaited<ReturnType<typeof demandeDetr>>
+
+/** No second proposal while one waits for its signature; nothing on a grant of 2018. */
+function listEtapesOuvertes(ouverte: DemandeOuverte): readonly EtapeDetr[] {
+  const { dossier, demande, roles } = ouverte
+  if (dossier.historique) return []
+  const etapes = listEtapes(CYCLE_DETR, demande.statut, roles)
+  return hasPropositionEnCours(ouverte) ? etapes.filter((etape) => !etape.startsWith('proposer')) : etapes
+}
 
 function lireDates({ dossier, demande }: DemandeOuverte, jour: Jour) {
   const echeances = calculerEcheances(faitsDates(demande, jour))

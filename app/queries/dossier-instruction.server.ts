@@ -9,6 +9,7 @@ import { listEtapes } from '~/domain/commun/cycle'
 import { jourDeParis } from '~/domain/commun/jour'
 import { centimes } from '~/domain/commun/montant'
 import type { Acteur } from '~/domain/commun/role'
+import { mention2018 } from '~/domain/detr/subvention-2018'
 import { listAFaire } from '~/domain/dossier/a-faire'
 import { CYCLE_DOSSIER } from '~/domain/dossier/cycle'
 import { libelleDossier } from '~/domain/dossier/libelles'
@@ -70,8 +71,10 @@ export async function dossierInstruction(acteur: Acteur, dossierId: string, main
       corrige: correctionsRenvoyees.length > 0,
       decisionConnue: true,
     }),
-    etapes: listEtapes(CYCLE_DOSSIER, dossier.statut, roles),
-    gere: roles.includes('referent') || roles.includes('admin_departement'),
+    roles,
+    mention: mentionDe(dossier),
+    etapes: dossier.historique ? [] : listEtapes(CYCLE_DOSSIER, dossier.statut, roles),
+    gere: !dossier.historique && (roles.includes('referent') || roles.includes('admin_departement')),
     aFaire: listAFaire({
       statut: dossier.statut,
       correctionsOuvertes: correctionsOuvertes.length,
@@ -128,6 +131,7 @@ export async function dossierInstruction(acteur: Acteur, dossierId: string, main
         const { evaluation } = await evaluerDemande(base, dossier, demande, jour)
         return {
           id: demande.id,
+          lisible: demande.statut !== 'brouillon',
           statut: libelleDetr(demande.statut, { decisionConnue: true }),
           montant: demande.montantDemande === null ? null : centimes(demande.montantDemande),
           coutTotal: evaluation.coutTotal,
@@ -202,6 +206,14 @@ export async function dossierInstruction(acteur: Acteur, dossierId: string, main
   }
 }
 export type DossierInstruction = Awaited<ReturnType<typeof dossierInstruction>>
+
+/** What is said of a grant of 2018; null for a dossier of the portal. */
+function mentionDe({ historique, demandes }: DossierComplet): string | null {
+  if (!historique) return null
+  const demande = demandes.at(-1)
+  const lire = (montant: bigint | null | undefined) => (montant == null ? null : centimes(montant))
+  return mention2018(lire(demande?.montantRetenu), lire(demande?.coutTotal))
+}
 
 /** The messages of the applicant after the last one of the préfecture: what waits for an answer. */
 function compterSansReponse(messages: readonly { cote: string }[]): number {

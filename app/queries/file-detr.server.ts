@@ -16,9 +16,11 @@ import {
   type TriDetr,
 } from '~/domain/detr/filtres-detr'
 import { formatHorloge } from '~/domain/detr/horloge'
+import { mention2018 } from '~/domain/detr/subvention-2018'
 import type { Libelle } from '~/domain/dossier/badge'
 import { libelleDetr } from '~/domain/dossier/libelles-detr'
 import { normaliser } from '~/domain/territoire/recherche'
+import { SANS_NUMERO } from './file-instruction.server'
 
 export type LigneDetr = {
   readonly id: string
@@ -32,6 +34,8 @@ export type LigneDetr = {
   readonly categorie: string
   /** A refusal, a closing or an irrecevabilité waits for a signature. */
   readonly acteEnAttente: boolean
+  /** A grant of 2018, taken over as history: nothing is done on it. */
+  readonly mention: string | null
 }
 
 export type FileDetr = {
@@ -111,7 +115,7 @@ function lirePage(
     take: parPage,
     include: {
       suspensions: { orderBy: { creeLe: 'asc' } },
-      dossier: { select: { numero: true, organisation: { select: { nom: true } } } },
+      dossier: { select: { numero: true, historique: true, organisation: { select: { nom: true } } } },
     },
   })
 }
@@ -133,15 +137,18 @@ function composerLigne(
   const connue = categories.find(({ code }) => code === demande.categorie)
   return {
     id: demande.id,
-    numero: demande.dossier.numero ?? '',
+    numero: demande.dossier.numero ?? SANS_NUMERO,
     organisation: demande.dossier.organisation.nom,
     statut: libelleDetr(statut, { decisionConnue: true }),
-    horloge: horlogeDe(demande, statut, jour),
+    horloge: demande.dossier.historique ? '' : horlogeDe(demande, statut, jour),
     cout,
     demande: demande.montantDemande === null ? null : centimes(demande.montantDemande),
     taux: montant === null || base === null ? null : tauxAffiche(centimes(montant), base),
     categorie: connue?.libelle ?? demande.categorie ?? 'Aucune',
     acteEnAttente: statut !== 'programme' && enAttente.has(demande.id),
+    mention: demande.dossier.historique
+      ? mention2018(montant === null ? null : centimes(montant), base)
+      : null,
   }
 }
 

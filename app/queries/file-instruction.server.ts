@@ -5,6 +5,7 @@ import type { Prisma } from '~/adapters/db/generated/sqlite/client'
 import type { Jour } from '~/domain/commun/jour'
 import { type Centimes, centimes } from '~/domain/commun/montant'
 import type { Acteur } from '~/domain/commun/role'
+import { mention2018 } from '~/domain/detr/subvention-2018'
 import { listAFaire } from '~/domain/dossier/a-faire'
 import type { Libelle } from '~/domain/dossier/badge'
 import type { StatutDossier } from '~/domain/dossier/cycle'
@@ -24,6 +25,8 @@ export type LigneFile = {
   readonly conformite: Libelle
   readonly detr: Centimes | null
   readonly agent: string | null
+  /** A grant of 2018, taken over as history: nothing is done on it. */
+  readonly mention: string | null
 }
 
 export type FileInstruction = {
@@ -141,6 +144,7 @@ function lirePage(base: Lecture, where: Prisma.DossierWhereInput, { tri, sens, p
       numero: true,
       statut: true,
       annexe: true,
+      historique: true,
       receptionLe: true,
       version: true,
     },
@@ -152,7 +156,7 @@ type DossierLu = Awaited<ReturnType<typeof lirePage>>[number]
 function composerLigne(
   dossier: DossierLu,
   { libelle, verdict, pointsBloquants }: ConformiteFile,
-  { organisation, population, agent, montantDemande, corrections }: DetailsFile,
+  { organisation, population, agent, montantDemande, coutTotal, corrections }: DetailsFile,
 ): LigneFile {
   const statut = dossier.statut as StatutDossier
   const renvoyees = statut === 'en_instruction' ? corrections : 0
@@ -169,12 +173,17 @@ function composerLigne(
     organisation,
     population,
     statut: libelleDossier(statut, { prefecture: '', corrige: renvoyees > 0, decisionConnue: true }),
-    aFaire: premier?.phrase ?? '',
+    aFaire: dossier.historique ? '' : (premier?.phrase ?? ''),
     receptionLe: dossier.receptionLe,
     conformite: libelle,
-    detr: montantDemande === null ? null : centimes(montantDemande),
+    detr: enCentimes(montantDemande),
     agent,
+    mention: dossier.historique ? mention2018(enCentimes(montantDemande), enCentimes(coutTotal)) : null,
   }
+}
+
+function enCentimes(montant: bigint | null): Centimes | null {
+  return montant === null ? null : centimes(montant)
 }
 
 type Arrondissement = { readonly code: string; readonly nom: string; readonly departement: string }

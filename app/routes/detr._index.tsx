@@ -98,10 +98,11 @@ function colonnesDe(filtres: FiltresDetr): readonly Colonne<LigneDetr>[] {
     {
       cle: 'statut',
       titre: 'Statut',
-      contenu: ({ statut, acteEnAttente }) => (
+      contenu: ({ statut, acteEnAttente, mention }) => (
         <>
           <BadgeStatut libelle={statut} pour="agent" />
           {acteEnAttente && ' Un acte attend la signature.'}
+          {mention !== null && <span className="mg-source"> {mention}</span>}
         </>
       ),
     },

@@ -6,20 +6,23 @@ import { Badge } from '~/components/badge'
 import { Boutons } from '~/components/boutons'
 import { Controles } from '~/components/detr/controles'
 import { PageDemande } from '~/components/detr/page-demande'
+import { MentionHistorique } from '~/components/instruction/mention-historique'
 import { Section } from '~/components/instruction/section'
+import { formatTaille } from '~/components/instruction/taille'
 import { JourTexte } from '~/components/jour-texte'
 import { LienBouton } from '~/components/lien-bouton'
 import { ListeDefinitions } from '~/components/liste-definitions'
 import { Montant } from '~/components/montant'
+import { LienPdf } from '~/components/suivi/lien-pdf'
 import { Tableau } from '~/components/tableau'
 import { titre } from '~/components/titre'
 import { formatTaux } from '~/domain/commun/montant'
 import type { EtapeDetr } from '~/domain/detr/cycle'
-import { type DemandeDetrPage, demandeDetr } from '~/queries/demande-detr.server'
+import { type DemandeDetrPage, lireDemandeDetr } from '~/queries/demande-detr.server'
 
 export async function loader(args: LoaderFunctionArgs) {
-  const acteur = requireAgent(args, 'instructeur_detr', 'admin_departement')
-  return demandeDetr(acteur, args.params.demandeId!, new Date())
+  const acteur = requireAgent(args, 'instructeur_detr', 'admin_departement', 'referent', 'signataire')
+  return lireDemandeDetr(acteur, args.params.demandeId!, new Date())
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -39,7 +42,6 @@ const PORTES: readonly { etape: EtapeDetr; verbe: string; libelle: string }[] = 
 /** One request on one page: what to do, its pieces, its plan, its letters. */
 export default function DemandeDetr() {
   const demande = useLoaderData<typeof loader>() as DemandeDetrPage
-  const portes = PORTES.filter(({ etape }) => demande.etapes.includes(etape))
   return (
     <PageDemande demande={demande} titre={null}>
       {demande.proposition?.statut === 'proposee' && (
@@ -52,21 +54,8 @@ export default function DemandeDetr() {
           {`${demande.proposition.acte}, retourné par ${demande.proposition.signataire}\u00A0: «\u00A0${demande.proposition.mot}\u00A0»`}
         </Alerte>
       )}
-      {portes.length > 0 ? (
-        <Boutons>
-          {portes.map(({ verbe, libelle }, rang) => (
-            <LienBouton
-              key={verbe}
-              href={`/detr/demandes/${demande.id}/${verbe}`}
-              variante={rang === 0 ? 'principal' : 'secondaire'}
-            >
-              {libelle}
-            </LienBouton>
-          ))}
-        </Boutons>
-      ) : (
-        <p>Rien à faire ici pour l’instant.</p>
-      )}
+      <MentionHistorique mention={demande.mention} />
+      {demande.mention === null && <AFaire demande={demande} />}
       <p>
         <a href={`/instruction/dossiers/${demande.dossierId}`}>Voir tout le dossier de l’espace</a>
       </p>
@@ -119,18 +108,27 @@ export default function DemandeDetr() {
               : []),
           ]}
         />
-        <Controles evaluation={demande.attribution?.evaluation ?? demande.evaluation} />
+        {demande.mention === null && (
+          <Controles evaluation={demande.attribution?.evaluation ?? demande.evaluation} />
+        )}
       </Section>
       <Section id="lettres" titre="Lettres">
         {demande.lettres.length === 0 ? (
           <p className="mg-vide">Aucune lettre pour l’instant.</p>
         ) : (
-          <ul>
-            {demande.lettres.map(({ id, titre: nom, numero, statut }) => (
+          <ul className="mg-lettres">
+            {demande.lettres.map(({ id, titre: nom, numero, statut, peinte, taille }) => (
               <li key={id}>
-                {nom}
-                {numero && ` n°\u00A0${numero}`}
-                {'\u00A0'}: {LIBELLES_LETTRE[statut] ?? statut}
+                {peinte ? (
+                  <LienPdf
+                    documentId={id}
+                    titre={nom}
+                    taille={taille === null ? null : formatTaille(taille)}
+                  />
+                ) : (
+                  nom
+                )}
+                {numero && `, n°\u00A0${numero}`} <Badge>{LIBELLES_LETTRE[statut] ?? statut}</Badge>
               </li>
             ))}
           </ul>
@@ -140,19 +138,45 @@ export default function DemandeDetr() {
   )
 }
 
+/** The steps that the workflow opens to this person, the first one first; the clock beside. */
+function AFaire({ demande }: { demande: DemandeDetrPage }) {
+  const portes = PORTES.filter(({ etape }) => demande.etapes.includes(etape))
+  return (
+    <section className="mg-a-faire" aria-labelledby="a-faire-titre">
+      <h2 className="fr-h6" id="a-faire-titre">
+        À faire
+      </h2>
+      {portes.length === 0 && <p>Rien à faire ici pour l’instant.</p>}
+      {portes.length > 0 && (
+        <Boutons>
+          {portes.map(({ verbe, libelle }, rang) => (
+            <LienBouton
+              key={verbe}
+              href={`/detr/demandes/${demande.id}/${verbe}`}
+              variante={rang === 0 ? 'principal' : 'secondaire'}
+            >
+              {libelle}
+            </LienBouton>
+          ))}
+        </Boutons>
+      )}
+    </section>
+  )
+}
+
 const LIBELLES_LETTRE: Readonly<Record<string, string>> = {
-  prepare: 'en préparation',
-  a_signer: 'à signer',
-  signe: 'signée, à notifier',
-  notifie: 'notifiée',
-  remplace: 'remplacée',
-  annule: 'annulée',
+  prepare: 'En préparation',
+  a_signer: 'À signer',
+  signe: 'Signée, à notifier',
+  notifie: 'Notifiée',
+  remplace: 'Remplacée',
+  annule: 'Annulée',
 }
 
 function datesDe(demande: DemandeDetrPage) {
   return [
     { terme: 'Réception', valeur: demande.receptionLe && <JourTexte jour={demande.receptionLe} /> },
-    { terme: 'Délai', valeur: demande.horloge },
+    ...(demande.mention === null ? [{ terme: 'Délai', valeur: demande.horloge }] : []),
     { terme: 'Engagement juridique', valeur: demande.engagementNumero },
     {
       terme: 'Notification',

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { requireAgent } from '~/adapters/session/gardes.server'
 import { Bouton } from '~/components/bouton'
 import { LettreALire } from '~/components/detr/lettre-a-lire'
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const acteur = requireAgent(args, 'instructeur_detr')
   const demandeId = args.params.demandeId!
-  const version = Number((await args.request.formData()).get('version'))
+  const version = Number((await lireFormulaire(args.request)).get('version'))
   const declaree = await declarerComplet(acteur, { demandeId, version }, new Date())
   if (!declaree.ok) return data({ motifs: declaree.motifs }, { status: 422 })
   return redirect(`/detr/demandes/${demandeId}`, 303)

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { requireAgent } from '~/adapters/session/gardes.server'
 import { Badge } from '~/components/badge'
 import { Bouton } from '~/components/bouton'
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const acteur = requireAgent(args, 'instructeur_detr')
   const demandeId = args.params.demandeId!
-  const formData = await args.request.formData()
+  const formData = await lireFormulaire(args.request)
   retirerSansAvis(formData)
   const lu = parseFormData(schemaRevuePieces, formData)
   if (!lu.ok) return data({ motifs: motifsDe(lu.erreurs) }, { status: 422 })
@@ -130,7 +131,7 @@ const AVIS = [
 function LignePiece({ piece, rang, motifs, ouverte }: LignePieceProps) {
   const base = `pieces.${rang}`
   return (
-    <section className="mg-section" aria-labelledby={`piece-${piece.type}`}>
+    <section className="mg-piece" aria-labelledby={`piece-${piece.type}`}>
       <h2 className="fr-h6" id={`piece-${piece.type}`}>
         {piece.libelle} <Badge ton={piece.mot.badge}>{piece.mot.texte}</Badge>
       </h2>
@@ -157,14 +158,16 @@ function LignePiece({ piece, rang, motifs, ouverte }: LignePieceProps) {
             defaultValue={piece.etat === 'validee' || piece.etat === 'a_refaire' ? piece.etat : ''}
             erreur={erreurDe(motifs, `${base}.avis`)}
           />
-          <Champ
-            name={`${base}.motif`}
-            libelle="Ce qui est à refaire"
-            indication="Le demandeur lit ces mots."
-            optionnel
-            defaultValue={piece.motif ?? ''}
-            erreur={erreurDe(motifs, `${base}.motif`)}
-          />
+          <div className="mg-piece__motif">
+            <Champ
+              name={`${base}.motif`}
+              libelle="Ce qui est à refaire"
+              indication="Le demandeur lit ces mots."
+              optionnel
+              defaultValue={piece.motif ?? ''}
+              erreur={erreurDe(motifs, `${base}.motif`)}
+            />
+          </div>
         </>
       )}
     </section>

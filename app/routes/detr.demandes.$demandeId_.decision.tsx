@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { requireAgent } from '~/adapters/session/gardes.server'
 import { Accordeon } from '~/components/accordeon'
 import { Bouton } from '~/components/bouton'
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const acteur = requireAgent(args, 'instructeur_detr')
   const demandeId = args.params.demandeId!
-  const formData = await args.request.formData()
+  const formData = await lireFormulaire(args.request)
   const texte = (nom: string) => String(formData.get(nom) ?? '')
   const proposee = await proposerAttribution(
     acteur,
@@ -76,7 +77,8 @@ export default function Decision() {
           )}
           {demande.attribution?.evaluation.eligibilite === 'a_verifier' && (
             <p>
-              Le droit à la DETR n’est pas établi par les données du portail : vérifiez-le avant de proposer.
+              Le droit à la DETR n’est pas établi par les données du portail{'\u00A0'}: vérifiez-le avant de
+              proposer.
             </p>
           )}
           {apercu.value.bloquants.length > 0 && (
@@ -105,7 +107,7 @@ export default function Decision() {
               <Bouton variante="secondaire">Voir les lettres à ce nom</Bouton>
             </form>
           )}
-          <h2>Ce qui sera signé</h2>
+          <h2 className="fr-h4 fr-mt-4w">Ce qui sera signé</h2>
           <Accordeon titre="L’arrêté attributif" ouvert>
             <LettreALire titre="Arrêté attributif" lettre={apercu.value.arrete} />
           </Accordeon>

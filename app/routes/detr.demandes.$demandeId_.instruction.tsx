@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { requireAgent } from '~/adapters/session/gardes.server'
 import { FormulaireInstruction } from '~/components/detr/formulaire-instruction'
 import { PageDemande } from '~/components/detr/page-demande'
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const acteur = requireAgent(args, 'instructeur_detr')
   const demandeId = args.params.demandeId!
-  const formData = await args.request.formData()
+  const formData = await lireFormulaire(args.request)
   const lu = parseFormData(schemaInstructionDetr, formData)
   const { values } = lu
   if (!lu.ok) return data({ values, motifs: motifsDe(lu.erreurs), calcul: null }, { status: 422 })

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { requireAgent } from '~/adapters/session/gardes.server'
 import { Bouton } from '~/components/bouton'
 import { Boutons } from '~/components/boutons'
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const acteur = requireAgent(args, 'instructeur_detr')
   const demandeId = args.params.demandeId!
-  const formData = await args.request.formData()
+  const formData = await lireFormulaire(args.request)
   const lu = parseFormData(schemaDemandePieces, garderCochees(formData))
   const { values } = lu
   if (!lu.ok) return data({ values, motifs: motifsDe(lu.erreurs), apercu: null }, { status: 422 })

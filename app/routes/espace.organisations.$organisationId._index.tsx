@@ -70,7 +70,7 @@ export default function AccueilOrganisation() {
 }
 
 function Dossier({ dossier }: { dossier: CarteDossier }) {
-  const { id, titre: nom, numero, libelle, majLe, deposeLe, lettresNonLues } = dossier
+  const { id, titre: nom, numero, libelle, majLe, deposeLe, lettresNonLues, mention } = dossier
   const date = deposeLe ? `Déposé le ${formatInstant(deposeLe)}` : `Enregistré le ${formatInstant(majLe)}`
   return (
     <Carte
@@ -79,7 +79,7 @@ function Dossier({ dossier }: { dossier: CarteDossier }) {
       detail={[numero, date].filter(Boolean).join(' · ')}
       badges={<BadgeStatut libelle={libelle} pour="public" />}
     >
-      <p>{libelle.demandeur}</p>
+      <p>{mention ?? libelle.demandeur}</p>
       {lettresNonLues > 0 && <p>{phraseLettres(lettresNonLues)}</p>}
     </Carte>
   )

@@ -124,7 +124,12 @@ function colonnesDe(filtres: FiltresFile): readonly Colonne<LigneFile>[] {
     {
       cle: 'statut',
       titre: 'Statut',
-      contenu: ({ statut }) => <BadgeStatut libelle={statut} pour="agent" />,
+      contenu: ({ statut, mention }) =>
+        mention === null ? (
+          <BadgeStatut libelle={statut} pour="agent" />
+        ) : (
+          <span className="mg-source">{mention}</span>
+        ),
     },
     {
       cle: 'depot',
@@ -132,13 +137,21 @@ function colonnesDe(filtres: FiltresFile): readonly Colonne<LigneFile>[] {
       contenu: ({ receptionLe }) => receptionLe && <JourTexte jour={receptionLe} court />,
       ...trier('depot'),
     },
-    { cle: 'conformite', titre: 'Équipement', contenu: ({ conformite }) => conformite.agent },
+    {
+      cle: 'conformite',
+      titre: 'Équipement',
+      contenu: ({ conformite, mention }) => (mention === null ? conformite.agent : null),
+    },
     {
       cle: 'detr',
       titre: 'DETR demandée',
       nombre: true,
       contenu: ({ detr }) => (detr === null ? 'Sans' : <Montant montant={detr} />),
     },
-    { cle: 'agent', titre: 'Agent', contenu: ({ agent }) => agent ?? 'Personne' },
+    {
+      cle: 'agent',
+      titre: 'Agent',
+      contenu: ({ agent, mention }) => agent ?? (mention === null ? 'Personne' : null),
+    },
   ]
 }

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useParams } from '@remix-run/react'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { requireAgent } from '~/adapters/session/gardes.server'
 import { PageVerbe } from '~/components/instruction/page-verbe'
 import { titre } from '~/components/titre'
@@ -22,7 +23,7 @@ export function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const acteur = requireAgent(args, 'referent', 'admin_departement')
   const dossierId = args.params.dossierId!
-  const saisie = await args.request.formData()
+  const saisie = await lireFormulaire(args.request)
   const fait = await confirmerDemandeur(acteur, dossierId, String(saisie.get('membreId') ?? ''), new Date())
   if (!fait.ok) return data({ motifs: fait.motifs }, { status: 422 })
   return redirect(`/instruction/dossiers/${dossierId}`, 303)

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { requireAgent } from '~/adapters/session/gardes.server'
 import { Alerte } from '~/components/alerte'
 import { FilAriane } from '~/components/fil-ariane'
@@ -40,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: lu }) => [
 export async function action(args: ActionFunctionArgs) {
   const acteur = requireAgent(args, 'referent')
   const dossierId = args.params.dossierId!
-  const lu = parseFormData(schemaDemandeCorrections, await args.request.formData())
+  const lu = parseFormData(schemaDemandeCorrections, await lireFormulaire(args.request))
   const { values } = lu
   if (!lu.ok) {
     const motifs = Object.entries(lu.erreurs).map(([champ, phrase]) => motif('champ', phrase, null, champ))

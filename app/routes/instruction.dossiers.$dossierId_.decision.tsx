@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { requireAgent } from '~/adapters/session/gardes.server'
 import { PageDecision } from '~/components/instruction/page-decision'
 import { titre } from '~/components/titre'
@@ -22,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: lu }) => [
 /** Shows the letter as it would leave. Writes nothing: proposing is another address. */
 export async function action(args: ActionFunctionArgs) {
   const acteur = requireAgent(args, 'referent')
-  const values = lireFormData(await args.request.formData())
+  const values = lireFormData(await lireFormulaire(args.request))
   if (values.modifier === 'oui') return data({ motifs: undefined, values, apercu: null })
   const lu = parseSaisie(schemaProposition, values)
   if (!lu.ok) {

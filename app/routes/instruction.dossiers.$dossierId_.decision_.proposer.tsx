@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { requireAgent } from '~/adapters/session/gardes.server'
 import { PageDecision } from '~/components/instruction/page-decision'
 import { titre } from '~/components/titre'
@@ -29,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: lu }) => [
 export async function action(args: ActionFunctionArgs) {
   const acteur = requireAgent(args, 'referent')
   const dossierId = args.params.dossierId!
-  const values = lireFormData(await args.request.formData())
+  const values = lireFormData(await lireFormulaire(args.request))
   const lu = parseSaisie(schemaProposition, values)
   if (!lu.ok) {
     const motifs = Object.entries(lu.erreurs).map(([champ, phrase]) => motif('champ', phrase, null, champ))

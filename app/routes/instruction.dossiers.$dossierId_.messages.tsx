@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useParams } from '@remix-run/react'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { requireAgent } from '~/adapters/session/gardes.server'
 import { FormulaireTexte } from '~/components/instruction/formulaire-texte'
 import { PageVerbe } from '~/components/instruction/page-verbe'
@@ -26,7 +27,7 @@ export function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const acteur = requireAgent(args, 'referent', 'admin_departement', 'instructeur_detr', 'signataire')
   const dossierId = args.params.dossierId!
-  const lu = parseFormData(schemaMessage, await args.request.formData())
+  const lu = parseFormData(schemaMessage, await lireFormulaire(args.request))
   const texte = typeof lu.values.texte === 'string' ? lu.values.texte : ''
   if (!lu.ok) {
     const motifs = Object.entries(lu.erreurs).map(([champ, phrase]) => motif('champ', phrase, null, champ))
@@ -49,7 +50,7 @@ export default function Page() {
   return (
     <PageVerbe
       titre="Écrire au demandeur"
-      parents={[{ libelle: 'File d’instruction', href: '/instruction' }]}
+      parents={[{ libelle: 'Dossier', href: retour }]}
       motifs={refus?.motifs}
       retour={retour}
     >

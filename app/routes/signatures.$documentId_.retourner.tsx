@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { requireAgent } from '~/adapters/session/gardes.server'
 import { PageActe } from '~/components/instruction/page-acte'
 import { titre } from '~/components/titre'
@@ -27,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: lu }) => [
 
 export async function action(args: ActionFunctionArgs) {
   const acteur = requireAgent(args, 'signataire')
-  const saisie = await args.request.formData()
+  const saisie = await lireFormulaire(args.request)
   const propositionId = String(saisie.get('propositionId') ?? '')
   const lu = parseFormData(schemaRetour, saisie)
   const mot = typeof lu.values.mot === 'string' ? lu.values.mot : ''

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { requireAgent } from '~/adapters/session/gardes.server'
 import { PageActe } from '~/components/instruction/page-acte'
 import { titre } from '~/components/titre'
@@ -27,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: lu }) => [
 
 export async function action(args: ActionFunctionArgs) {
   const acteur = requireAgent(args, 'signataire')
-  const saisie = await args.request.formData()
+  const saisie = await lireFormulaire(args.request)
   const propositionId = String(saisie.get('propositionId') ?? '')
   if (saisie.get('lu') !== 'oui') return data({ motifs: [A_LIRE] }, { status: 422 })
   const fait = await signerActe(acteur, propositionId, String(saisie.get('empreinte') ?? ''), new Date())

@@ -17,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** What waits for a signature: what says no first. */
 export default function ActesASigner() {
-  const { actes, total } = useLoaderData<typeof loader>()
+  const { actes, total, delegations } = useLoaderData<typeof loader>()
   const exceptions = actes.filter(({ exception }) => exception).length
   return (
     <div className="fr-container fr-mb-8w">
@@ -32,6 +32,11 @@ export default function ActesASigner() {
         {exceptions > 0 && `${exceptions} ${exceptions > 1 ? 'actes' : 'acte'} à regarder. `}
         <a href="/signatures/signees">Actes signés</a>
       </p>
+      {delegations.length > 0 && (
+        <p>
+          Vous signez au titre de{'\u00A0'}: {delegations.join('\u202F; ')}.
+        </p>
+      )}
       <ListeActes actes={actes} vide="Rien à signer." />
     </div>
   )

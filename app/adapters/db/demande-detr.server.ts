@@ -25,18 +25,19 @@ export type DemandeOuverte = {
 /** The DETR bureau: it sees every request of its perimeter but the drafts. */
 export const BUREAU_DETR: readonly RoleAgent[] = ['instructeur_detr', 'admin_departement']
 
-/** A deposited request in the perimeter of this agent. @throws 404 */
+/** A deposited request in the perimeter of this agent: of the bureau, unless a page only reads. @throws 404 */
 export async function getDemandeAgent(
   tx: Tx | Lecture,
   acteur: Acteur,
   demandeId: string,
+  lecteurs: readonly RoleAgent[] = BUREAU_DETR,
 ): Promise<DemandeOuverte> {
   const trouvee = await tx.demandeDetr.findUnique({
     where: { id: demandeId },
     select: { dossierId: true, statut: true },
   })
   if (!trouvee || trouvee.statut === 'brouillon') throw introuvable()
-  const { roles } = await getDossierAgent(tx, acteur, trouvee.dossierId, BUREAU_DETR)
+  const { roles } = await getDossierAgent(tx, acteur, trouvee.dossierId, lecteurs)
   return composer(await lireDossierComplet(tx, trouvee.dossierId), demandeId, roles)
 }
 

@@ -9,6 +9,8 @@ export type DetailsFile = {
   readonly agent: string | null
   /** Of the newest request, in cents. */
   readonly montantDemande: bigint | null
+  /** Of the same request, in cents, HT. */
+  readonly coutTotal: bigint | null
   /** Open, answered or sent back. */
   readonly corrections: number
 }
@@ -20,6 +22,7 @@ type Lue = {
   readonly prenom: string | null
   readonly nom: string | null
   readonly montant: number | bigint | null
+  readonly cout: number | bigint | null
   readonly corrections: number | bigint
 }
 
@@ -33,6 +36,8 @@ export async function lireDetailsFile(
     SELECT d."id", o."nom" AS "organisation", o."population", p."prenom", p."nom",
       (SELECT q."montantDemande" FROM "DemandeDetr" q WHERE q."dossierId" = d."id"
         ORDER BY q."creeLe" DESC LIMIT 1) AS "montant",
+      (SELECT q."coutTotal" FROM "DemandeDetr" q WHERE q."dossierId" = d."id"
+        ORDER BY q."creeLe" DESC LIMIT 1) AS "cout",
       (SELECT count(*) FROM "Correction" c WHERE c."dossierId" = d."id"
         AND c."statut" IN ('ouverte', 'repondue', 'renvoyee')) AS "corrections"
     FROM "Dossier" d
@@ -40,13 +45,14 @@ export async function lireDetailsFile(
     LEFT JOIN "Personne" p ON p."id" = d."agentId"
     WHERE d."id" IN (${Prisma.join([...ids])})`)
   return new Map(
-    lues.map(({ id, organisation, population, prenom, nom, montant, corrections }) => [
+    lues.map(({ id, organisation, population, prenom, nom, montant, cout, corrections }) => [
       id,
       {
         organisation,
         population: population === null ? null : Number(population),
         agent: prenom === null || nom === null ? null : nomComplet({ prenom, nom }),
         montantDemande: montant === null ? null : BigInt(montant),
+        coutTotal: cout === null ? null : BigInt(cout),
         corrections: Number(corrections),
       },
     ]),

@@ -14,7 +14,7 @@ export function FiltresDemandes({ filtres, categories }: FiltresDemandesProps) {
   return (
     <form method="get" action="/detr" aria-label="Filtrer les demandes">
       <input type="hidden" name="onglet" value={onglet} />
-      <div className="mg-filtres">
+      <div className="mg-filtres__barre">
         <Champ name="texte" libelle="Numéro, organisation ou commune" defaultValue={texte} />
         {categories.length > 1 && (
           <Liste
@@ -32,9 +32,7 @@ export function FiltresDemandes({ filtres, categories }: FiltresDemandesProps) {
           invite={null}
           defaultValue={String(parPage)}
         />
-        <div>
-          <Bouton variante="secondaire">Filtrer</Bouton>
-        </div>
+        <Bouton variante="secondaire">Filtrer</Bouton>
       </div>
       {(texte || categorie) && (
         <p>

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Motif } from '../../domain/commun/motif'
+import type { Role } from '../../domain/commun/role'
 import type { Libelle } from '../../domain/dossier/badge'
 import { BadgeStatut } from '../badge-statut'
 import { FilAriane } from '../fil-ariane'
+import { fileDe } from '../instruction/file-agent'
 import { SyntheseErreurs } from '../synthese-erreurs'
 
 export type CadreDemande = {
@@ -11,6 +13,9 @@ export type CadreDemande = {
   readonly organisation: string
   readonly statut: Libelle
   readonly horloge: string
+  readonly roles: readonly Role[]
+  /** A grant of 2018: no clock runs on it. */
+  readonly mention: string | null
 }
 
 export type PageDemandeProps = {
@@ -23,21 +28,18 @@ export type PageDemandeProps = {
 
 /** What every page of one request shows first: whose it is, where it stands, its clock. */
 export function PageDemande({ demande, titre, motifs, children }: PageDemandeProps) {
-  const { id, numero, organisation, statut, horloge } = demande
+  const { id, numero, organisation, statut, horloge, roles, mention } = demande
   const nom = `${numero}, ${organisation}`
   return (
     <div className="fr-container fr-mb-8w">
       <FilAriane
-        parents={[
-          { libelle: 'Demandes de DETR', href: '/detr' },
-          ...(titre ? [{ libelle: nom, href: `/detr/demandes/${id}` }] : []),
-        ]}
+        parents={[fileDe(roles, 'detr'), ...(titre ? [{ libelle: nom, href: `/detr/demandes/${id}` }] : [])]}
         page={titre ?? nom}
       />
       <h1>{titre ?? `Demande de ${organisation}`}</h1>
       <p>
         <BadgeStatut libelle={statut} pour="agent" /> <span className="mg-insecable">{numero}</span>
-        {titre && `, ${organisation}`}. Délai{'\u00A0'}: {horloge}.
+        {titre && `, ${organisation}`}.{mention === null && ` Délai\u00A0: ${horloge}.`}
       </p>
       <SyntheseErreurs motifs={motifs} />
       {children}

@@ -11,6 +11,7 @@ export type ActeListe = {
   readonly numero: string | null
   readonly organisation: string
   readonly montant: Centimes | null
+  readonly montantDemande: Centimes | null
   readonly raison: string | null
   readonly proposePar: string
   readonly deMoi: boolean
@@ -47,6 +48,12 @@ export function ListeActes({ actes, vide }: { actes: readonly ActeListe[]; vide:
             {acte.montant !== null && (
               <p className="fr-mb-1v">
                 <Montant montant={acte.montant} fort />
+                {acte.montantDemande !== null && (
+                  <>
+                    {' '}
+                    au lieu de <Montant montant={acte.montantDemande} /> demandés
+                  </>
+                )}
               </p>
             )}
             <p className="mg-source fr-mb-0">

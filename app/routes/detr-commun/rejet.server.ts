@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { requireAgent } from '~/adapters/session/gardes.server'
 import type { Motif } from '~/domain/commun/motif'
 import type { SensRejet } from '~/domain/detr/motifs-rejet'
@@ -25,7 +26,7 @@ export async function lireRejet(args: LoaderFunctionArgs) {
 export async function agirRejet(args: ActionFunctionArgs, permis: readonly SensRejet[]) {
   const acteur = requireAgent(args, 'instructeur_detr')
   const demandeId = args.params.demandeId!
-  const formData = await args.request.formData()
+  const formData = await lireFormulaire(args.request)
   const choisi = String(formData.get('sens') ?? '')
   for (const motif of formData.getAll(`motifs-${choisi}`)) formData.append('motifs', motif)
   const saisie = {

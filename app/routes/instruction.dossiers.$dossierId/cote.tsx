@@ -6,7 +6,7 @@ import type { DossierInstruction } from '~/queries/dossier-instruction.server'
 
 /** Beside the file: who has it, and what agents write to each other. */
 export function Cote({ dossier }: { dossier: DossierInstruction }) {
-  const { id, agent, agents, agentId, gere, notes } = dossier
+  const { id, agent, agents, agentId, gere, notes, mention } = dossier
   const base = `/instruction/dossiers/${id}`
   return (
     <aside aria-label="Attribution et notes internes">
@@ -39,13 +39,17 @@ export function Cote({ dossier }: { dossier: DossierInstruction }) {
             {texte}
           </div>
         ))}
-        <FormulaireTexte
-          id="champ-note"
-          action={`${base}/notes`}
-          libelle="Note interne"
-          indication="Jamais transmise au demandeur."
-          bouton="Ajouter la note"
-        />
+        {mention === null ? (
+          <FormulaireTexte
+            id="champ-note"
+            action={`${base}/notes`}
+            libelle="Note interne"
+            indication="Jamais transmise au demandeur."
+            bouton="Ajouter la note"
+          />
+        ) : (
+          notes.length === 0 && <p className="mg-vide">Aucune note.</p>
+        )}
       </section>
     </aside>
   )

@@ -43,6 +43,11 @@ export function Financement({ dossier }: PartieProps) {
               </li>
             ))}
           </ul>
+          {demande.lisible && (
+            <p>
+              <a href={`/detr/demandes/${demande.id}`}>Voir la demande de DETR</a>
+            </p>
+          )}
           <h3 className="fr-h6">Contrôles du plan</h3>
           <ul>
             {demande.controles.map(({ code, verdict, message, source }) => (

@@ -1,5 +1,6 @@
 import { Badge } from '~/components/badge'
 import { Section } from '~/components/instruction/section'
+import { formatTaille } from '~/components/instruction/taille'
 import { JourTexte } from '~/components/jour-texte'
 import { ListeDefinitions } from '~/components/liste-definitions'
 import type { PartieProps } from './sections'
@@ -51,9 +52,4 @@ export function SignatureElu({ dossier: { signature } }: PartieProps) {
       )}
     </Section>
   )
-}
-
-function formatTaille(octets: number): string {
-  if (octets < 1_000_000) return `${Math.max(1, Math.round(octets / 1000))}\u00A0Ko`
-  return `${(octets / 1_000_000).toLocaleString('fr-FR', { maximumFractionDigits: 1 })}\u00A0Mo`
 }

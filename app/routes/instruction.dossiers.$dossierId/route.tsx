@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { requireAgent } from '~/adapters/session/gardes.server'
 import { BadgeStatut } from '~/components/badge-statut'
 import { FilAriane } from '~/components/fil-ariane'
+import { fileDe } from '~/components/instruction/file-agent'
+import { MentionHistorique } from '~/components/instruction/mention-historique'
 import { JourTexte } from '~/components/jour-texte'
 import { titre } from '~/components/titre'
 import { dossierInstruction } from '~/queries/dossier-instruction.server'
@@ -22,13 +24,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 /** One file on one page, to search and to print: what to do first, then everything. */
 export default function DossierInstruction() {
   const dossier = useLoaderData<typeof loader>()
-  const { numero, organisation, statut, titre: intitule, receptionLe } = dossier
+  const { numero, organisation, statut, titre: intitule, receptionLe, mention, roles } = dossier
   return (
     <div className="fr-container fr-mb-8w">
-      <FilAriane
-        parents={[{ libelle: 'File d’instruction', href: '/instruction' }]}
-        page={`${numero}, ${organisation.nom}`}
-      />
+      <FilAriane parents={[fileDe(roles, 'espace')]} page={`${numero}, ${organisation.nom}`} />
       <h1 className="fr-mb-2v">
         {organisation.nom} <span className="fr-text--lead mg-insecable">{numero}</span>
       </h1>
@@ -40,7 +39,8 @@ export default function DossierInstruction() {
           </>
         )}
       </p>
-      <AFaire dossier={dossier} />
+      <MentionHistorique mention={mention} />
+      {mention === null && <AFaire dossier={dossier} />}
       <div className="mg-dossier">
         <Sections dossier={dossier} />
         <Cote dossier={dossier} />

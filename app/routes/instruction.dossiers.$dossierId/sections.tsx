@@ -30,14 +30,17 @@ const SOMMAIRE = [
 
 /** Everything of the file, in sections that Ctrl+F reads and that print. */
 export function Sections({ dossier }: PartieProps) {
-  const { reponses, messages, histoire, id } = dossier
+  const { reponses, messages, histoire, id, mention } = dossier
   return (
     <div>
       <nav aria-label="Aller à">
         <ul className="mg-sommaire">
           {SOMMAIRE.map(([ancre, libelle]) => (
             <li key={ancre}>
-              <a href={`#${ancre}`}>{libelle}</a>
+              <a href={`#${ancre}`}>
+                {libelle}
+                {compteDe(ancre, dossier)}
+              </a>
             </li>
           ))}
         </ul>
@@ -57,19 +60,31 @@ export function Sections({ dossier }: PartieProps) {
       <Decision dossier={dossier} />
       <Section id="messages" titre="Messages">
         <FilMessages messages={messages} />
-        <FormulaireTexte
-          id="champ-message"
-          action={`/instruction/dossiers/${id}/messages`}
-          libelle="Écrire au demandeur"
-          indication="La personne est prévenue par courriel. Le texte reste dans le portail."
-          bouton="Envoyer le message"
-        />
+        {mention === null && (
+          <FormulaireTexte
+            id="champ-message"
+            action={`/instruction/dossiers/${id}/messages`}
+            libelle="Écrire au demandeur"
+            indication="La personne est prévenue par courriel. Le texte reste dans le portail."
+            bouton="Envoyer le message"
+          />
+        )}
       </Section>
       <Section id="histoire" titre="Histoire">
         <Histoire lignes={histoire} />
       </Section>
     </div>
   )
+}
+
+/** « Pièces (3 sur 4) », « Équipement (2 à traiter) »: what a look at the summary already says. */
+function compteDe(ancre: string, { pieces, conformite, corrections, messages }: DossierInstruction): string {
+  const aTraiter = conformite.manque.length + conformite.aPreciser.length
+  if (ancre === 'equipement' && aTraiter > 0) return ` (${aTraiter} à traiter)`
+  if (ancre === 'corrections' && corrections.length > 0) return ` (${corrections.length})`
+  if (ancre === 'messages' && messages.length > 0) return ` (${messages.length})`
+  if (ancre !== 'pieces') return ''
+  return ` (${pieces.filter(({ manque }) => !manque).length} sur ${pieces.length})`
 }
 
 /** The answers of a step; each leads to a correction of its field while corrections may be asked. */
