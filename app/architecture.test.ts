@@ -38,7 +38,8 @@ const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
 const PAQUETS: Readonly<Record<string, RegExp>> = {
   domain: /^$/,
   forms: /^zod(\/mini)?$/,
-  components: /^(react|react-dom|react-hook-form|@hookform\/resolvers\/zod|@remix-run\/react|@gouvfr\/dsfr\/dist\/.+\.module\.min\.js|zod(\/mini)?)$/,
+  components:
+    /^(react|react-dom|react-hook-form|@hookform\/resolvers\/zod|@remix-run\/react|@gouvfr\/dsfr\/dist\/.+\.module\.min\.js|zod(\/mini)?)$/,
 }
 
 const racine = resolve(import.meta.dirname, '..')
