@@ -79,7 +79,8 @@ export async function demandeDetr(
     pieces: listLignesPieces(ouverte),
     prete: checkPiecesValides(listPiecesExigees(dossier), etatsPieces(dossier)).length === 0,
     receptionLe: demande.receptionLe,
-    coutTotal: evaluation.coutTotal,
+    // A grant of 2018 has no line: its cost is a figure of the open data.
+    coutTotal: dossier.historique ? centimes(demande.coutTotal ?? 0n) : evaluation.coutTotal,
     montantDemande: demande.montantDemande === null ? null : centimes(demande.montantDemande),
     lignes: lignesDuPlan(ouverte).map(({ ligneId, libelle, montantHT }) => {
       const gardee = demande.retenues.find((retenueLue) => retenueLue.ligneId === ligneId)

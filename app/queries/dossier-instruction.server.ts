@@ -134,10 +134,13 @@ export async function dossierInstruction(acteur: Acteur, dossierId: string, main
           lisible: demande.statut !== 'brouillon',
           statut: libelleDetr(demande.statut, { decisionConnue: true }),
           montant: demande.montantDemande === null ? null : centimes(demande.montantDemande),
-          coutTotal: evaluation.coutTotal,
-          assiette: evaluation.assiette,
-          taux: evaluation.taux,
-          controles: evaluation.controles.filter(({ verdict }) => verdict !== 'sans_objet'),
+          ...(dossier.historique
+            ? { coutTotal: centimes(demande.coutTotal ?? 0n), taux: demande.tauxRetenu, controles: [] }
+            : {
+                coutTotal: evaluation.coutTotal,
+                taux: evaluation.taux,
+                controles: evaluation.controles.filter(({ verdict }) => verdict !== 'sans_objet'),
+              }),
           ressources: demande.ressources.map(({ financeur, montant, etat }) => ({
             financeur,
             montant: centimes(montant),

@@ -62,27 +62,14 @@ export default function DemandeDetr() {
       <Section id="dates" titre="Délai et dates">
         <ListeDefinitions absent="Pas encore" lignes={datesDe(demande)} />
       </Section>
-      <Section id="pieces" titre="Pièces">
-        <Tableau
-          titre="Pièces exigées"
-          titreCache
-          lignes={demande.pieces}
-          cleDe={({ type }) => type}
-          colonnes={[
-            { cle: 'piece', titre: 'Pièce', contenu: ({ libelle }) => libelle },
-            {
-              cle: 'etat',
-              titre: 'État',
-              contenu: ({ mot }) => <Badge ton={mot.badge}>{mot.texte}</Badge>,
-            },
-            { cle: 'source', titre: 'Texte', contenu: ({ source }) => source },
-          ]}
-        />
-      </Section>
+      {demande.mention === null && <Pieces demande={demande} />}
       <Section id="plan" titre="Plan de financement">
         <ListeDefinitions
           lignes={[
             { terme: 'Coût', valeur: <Montant montant={demande.coutTotal} taxe="HT" /> },
+            ...(demande.mention !== null && demande.montantDemande !== null
+              ? [{ terme: 'DETR accordée', valeur: <Montant montant={demande.montantDemande} /> }]
+              : []),
             ...demande.ressources.map(({ libelle, montant, etat }) => ({
               terme: libelle,
               valeur: (
@@ -138,6 +125,29 @@ export default function DemandeDetr() {
   )
 }
 
+/** What the law asks, piece by piece. */
+function Pieces({ demande }: { demande: DemandeDetrPage }) {
+  return (
+    <Section id="pieces" titre="Pièces">
+      <Tableau
+        titre="Pièces exigées"
+        titreCache
+        lignes={demande.pieces}
+        cleDe={({ type }) => type}
+        colonnes={[
+          { cle: 'piece', titre: 'Pièce', contenu: ({ libelle }) => libelle },
+          {
+            cle: 'etat',
+            titre: 'État',
+            contenu: ({ mot }) => <Badge ton={mot.badge}>{mot.texte}</Badge>,
+          },
+          { cle: 'source', titre: 'Texte', contenu: ({ source }) => source },
+        ]}
+      />
+    </Section>
+  )
+}
+
 /** The steps that the workflow opens to this person, the first one first; the clock beside. */
 function AFaire({ demande }: { demande: DemandeDetrPage }) {
   const portes = PORTES.filter(({ etape }) => demande.etapes.includes(etape))
@@ -177,18 +187,25 @@ function datesDe(demande: DemandeDetrPage) {
   return [
     { terme: 'Réception', valeur: demande.receptionLe && <JourTexte jour={demande.receptionLe} /> },
     ...(demande.mention === null ? [{ terme: 'Délai', valeur: demande.horloge }] : []),
-    { terme: 'Engagement juridique', valeur: demande.engagementNumero },
+    ...(demande.mention === null
+      ? [{ terme: 'Engagement juridique', valeur: demande.engagementNumero }]
+      : []),
     {
       terme: 'Notification',
       valeur: demande.notifieeLe && (
         <>
-          <JourTexte jour={demande.notifieeLe} /> ({demande.notifieeVoie})
+          <JourTexte jour={demande.notifieeLe} />
+          {demande.notifieeVoie && ` (${demande.notifieeVoie})`}
         </>
       ),
     },
-    {
-      terme: 'Commencer au plus tard',
-      valeur: demande.commencerAuPlusTard && <JourTexte jour={demande.commencerAuPlusTard} />,
-    },
+    ...(demande.mention === null
+      ? [
+          {
+            terme: 'Commencer au plus tard',
+            valeur: demande.commencerAuPlusTard && <JourTexte jour={demande.commencerAuPlusTard} />,
+          },
+        ]
+      : []),
   ]
 }

@@ -70,7 +70,7 @@ export default function Completude() {
           {'\u00A0'}: le délai est arrêté jusqu’à leur réception.
         </p>
       )}
-      <form method="post" className="mg-formulaire">
+      <form method="post">
         <input type="hidden" name="version" value={demande.version} />
         {demande.pieces.map((piece, rang) => (
           <LignePiece key={piece.type} piece={piece} rang={rang} motifs={motifs} ouverte={ouverte} />
@@ -132,23 +132,25 @@ function LignePiece({ piece, rang, motifs, ouverte }: LignePieceProps) {
   const base = `pieces.${rang}`
   return (
     <section className="mg-piece" aria-labelledby={`piece-${piece.type}`}>
-      <h2 className="fr-h6" id={`piece-${piece.type}`}>
-        {piece.libelle} <Badge ton={piece.mot.badge}>{piece.mot.texte}</Badge>
-      </h2>
-      <p className="fr-mb-1w">
-        {piece.doitMontrer} <span className="mg-source">({piece.source})</span>
-      </p>
-      {piece.fichiers.length > 0 && (
-        <ul>
-          {piece.fichiers.map(({ id, nom }) => (
-            <li key={id}>
-              <a href={`/fichiers/${id}`}>{nom}</a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <div>
+        <h2 className="fr-h6" id={`piece-${piece.type}`}>
+          {piece.libelle} <Badge ton={piece.mot.badge}>{piece.mot.texte}</Badge>
+        </h2>
+        <p className="fr-mb-1w">
+          {piece.doitMontrer} <span className="mg-source">({piece.source})</span>
+        </p>
+        {piece.fichiers.length > 0 && (
+          <ul>
+            {piece.fichiers.map(({ id, nom }) => (
+              <li key={id}>
+                <a href={`/fichiers/${id}`}>{nom}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
       {ouverte && (
-        <>
+        <div>
           <input type="hidden" name={`${base}.type`} value={piece.type} />
           <GroupeRadio
             name={`${base}.avis`}
@@ -168,7 +170,7 @@ function LignePiece({ piece, rang, motifs, ouverte }: LignePieceProps) {
               erreur={erreurDe(motifs, `${base}.motif`)}
             />
           </div>
-        </>
+        </div>
       )}
     </section>
   )

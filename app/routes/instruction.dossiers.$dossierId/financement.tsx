@@ -48,7 +48,7 @@ export function Financement({ dossier }: PartieProps) {
               <a href={`/detr/demandes/${demande.id}`}>Voir la demande de DETR</a>
             </p>
           )}
-          <h3 className="fr-h6">Contrôles du plan</h3>
+          {demande.controles.length > 0 && <h3 className="fr-h6">Contrôles du plan</h3>}
           <ul>
             {demande.controles.map(({ code, verdict, message, source }) => (
               <li key={code}>
