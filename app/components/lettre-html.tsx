@@ -83,7 +83,7 @@ function BlocHtml({ bloc, niveau }: { bloc: Bloc; niveau: 2 | 3 }) {
       return bloc.niveau === 1 ? (
         <p className="mg-lettre__mot">{bloc.texte}</p>
       ) : (
-        <Partie>{bloc.texte}</Partie>
+        <Partie className="fr-h6">{bloc.texte}</Partie>
       )
     case 'paragraphe':
       return <p>{bloc.fort ? <strong>{bloc.texte}</strong> : bloc.texte}</p>

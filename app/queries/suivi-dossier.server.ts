@@ -51,7 +51,7 @@ export async function suiviDossier(acteur: Acteur, dossierId: string, maintenant
     prefecture: libelle.prefecture,
     aSigner: { elu: roles.includes('elu'), attente: signatureEnAttente(dossier, maintenant)?.nom ?? null },
     corrections: dossier.statut === 'a_corriger' ? corrections.length : 0,
-    pieces: depose ? listPiecesAttendues(dossier) : [],
+    pieces: depose && !isRefermee(dossier.statut, connues.dossier) ? listPiecesAttendues(dossier) : [],
     recu: depose && dossier.deposeLe && dossier.receptionLe ? composerRecu(dossier) : null,
     detr,
     lettres,
@@ -73,6 +73,11 @@ export function signatureEnAttente({ statut, signatures }: DossierComplet, maint
       ({ signeeLe, refuseeLe, expireLe }) => !signeeLe && !refuseeLe && expireLe > maintenant,
     ) ?? null
   )
+}
+
+/** A closing that the applicant holds: nothing more is expected. Before its letter, the page stays as it was. */
+function isRefermee(statut: string, decisionConnue: boolean): boolean {
+  return decisionConnue && ['refuse', 'sans_suite'].includes(statut)
 }
 
 /** What is still to send: the pieces that are needed, and those to do again. */
@@ -113,7 +118,6 @@ function composerDetr(dossier: DossierComplet, connues: readonly string[], jour:
     decisionConnue,
   })
   return {
-    statut: demande.statut,
     public: libelle.public ?? '',
     badge: libelle.badge,
     stade: stadeDetr(demande.statut, { decisionConnue }),
@@ -127,7 +131,8 @@ function composerDetr(dossier: DossierComplet, connues: readonly string[], jour:
       decisionConnue,
     }),
     piecesDemandees: suspension ? suspension.pieces.length : 0,
-    finie: ['refuse', 'sans_suite', 'irrecevable'].includes(demande.statut) && decisionConnue,
+    // Never the status itself: it says what is programmed or signed before its letter is notified.
+    abandonnee: demande.statut === 'annule',
     dates: echeances ? datesAVenir(demande.statut, echeances, jour) : [],
   }
 }

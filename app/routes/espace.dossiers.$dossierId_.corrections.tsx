@@ -6,7 +6,9 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { requireDemandeur } from '~/adapters/session/gardes.server'
+import { prefixeDe } from '~/components/suivi/carte-correction'
 import { PageCorrections } from '~/components/suivi/page-corrections'
 import { titre } from '~/components/titre'
 import { type Motif, motif } from '~/domain/commun/motif'
@@ -28,9 +30,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const acteur = requireDemandeur(args)
   const dossierId = args.params.dossierId!
-  const formulaire = await args.request.formData()
+  const formulaire = await lireFormulaire(args.request)
   const correctionId = String(formulaire.get('correctionId') ?? '')
-  const prefixe = `c${correctionId.slice(-6)}`
+  const prefixe = prefixeDe(correctionId)
   const lu = (champ: string) => String(formulaire.get(`${prefixe}-${champ}`) ?? '')
   const saisie = { reponse: lu('reponse'), valeur: lu('valeur'), explication: lu('explication') }
   const refuser = (motifs: readonly Motif[]) => {
@@ -48,7 +50,8 @@ export async function action(args: ActionFunctionArgs) {
     )
   const reponse = { dossierId, correctionId, ...lecture.value, verifier: verifierChamp }
   const gardee = await repondreCorrection(acteur, reponse, new Date())
-  return gardee.ok ? redirect(`/espace/dossiers/${dossierId}/corrections`, 303) : refuser(gardee.motifs)
+  if (!gardee.ok) return refuser(gardee.motifs)
+  return redirect(`/espace/dossiers/${dossierId}/corrections#${prefixe}`, 303)
 }
 
 export default function Corrections() {

@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireDemandeur } from '~/adapters/session/gardes.server'
+import { JourTexte } from '~/components/jour-texte'
 import { LienBouton } from '~/components/lien-bouton'
 import { CadreDossier } from '~/components/suivi/cadre-dossier'
 import { PiecesAttendues } from '~/components/suivi/pieces-attendues'
@@ -9,7 +10,7 @@ import { titre } from '~/components/titre'
 import { depotDossier } from '~/queries/depot.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data: lu }) => [
-  { title: titre('Dépôt', { objet: lu?.cadre.organisation }) },
+  { title: titre('C’est déposé', { objet: lu?.cadre.organisation }) },
 ]
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -22,18 +23,44 @@ export async function loader(args: LoaderFunctionArgs) {
 /** The proof, on screen at once; it prints on one page. */
 export default function Depot() {
   const { cadre, depot } = useLoaderData<typeof loader>()
+  const { verificationAuPlusTard, signePar, empreinte, pieces } = depot
   return (
-    <CadreDossier dossier={cadre} page="Dépôt">
-      <Recu recu={depot} auPlusTard={depot.verificationAuPlusTard} />
-      {depot.signePar && <p>Signé par {depot.signePar}.</p>}
-      {depot.pieces.length > 0 && (
-        <section>
+    <CadreDossier dossier={cadre} page="Dépôt" titre="C’est déposé">
+      <Recu recu={depot} />
+      {pieces.length > 0 && (
+        <section className="mg-partie">
           <h2>Pièces à envoyer ensuite</h2>
           <p>Sans elles, la préfecture ne peut pas déclarer la demande complète.</p>
-          <PiecesAttendues dossierId={cadre.id} pieces={depot.pieces} />
+          <PiecesAttendues dossierId={cadre.id} pieces={pieces} />
         </section>
       )}
-      <LienBouton href={`/espace/dossiers/${cadre.id}`}>Suivre le dossier</LienBouton>
+      <section className="mg-partie">
+        <h2>La suite</h2>
+        {verificationAuPlusTard && (
+          <p>
+            La préfecture vérifie les pièces au plus tard le <JourTexte jour={verificationAuPlusTard} />
+            {'\u00A0'}(art. R2334-23).
+          </p>
+        )}
+        <p>La préfecture prend le dossier en charge, l’étudie, puis vous écrit sa décision.</p>
+        <p className="mg-hors-impression">
+          <LienBouton href={`/espace/dossiers/${cadre.id}`} variante="secondaire">
+            Suivre le dossier
+          </LienBouton>
+        </p>
+      </section>
+      {signePar && (
+        <p className="mg-source">
+          Signé par {signePar}.
+          {empreinte && (
+            <>
+              {' '}
+              Empreinte de ce qui a été signé (SHA-256){'\u00A0'}:{' '}
+              <code className="mg-empreinte">{empreinte}</code>
+            </>
+          )}
+        </p>
+      )}
     </CadreDossier>
   )
 }

@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireDemandeur } from '~/adapters/session/gardes.server'
-import { BlocContact } from '~/components/bloc-contact'
 import { FormulaireAbandon } from '~/components/detr/abandon'
 import { PageDuDemandeur } from '~/components/detr/page-du-demandeur'
 import { PiecesDemandees } from '~/components/detr/pieces-demandees'
 import { JourTexte } from '~/components/jour-texte'
 import { ListeDefinitions } from '~/components/liste-definitions'
 import { Montant } from '~/components/montant'
+import { Stades } from '~/components/suivi/stades'
 import { titre } from '~/components/titre'
 import { type DemandeDuDemandeur, demandeDuDemandeur } from '~/queries/demande-demandeur.server'
 
@@ -27,10 +27,10 @@ export default function DemandeDuDemandeurPage() {
   return (
     <PageDuDemandeur demande={demande} titre={null}>
       <PiecesDemandees demande={demande} />
-      <h2>Votre demande</h2>
+      <Stades nom="Étapes de la DETR" titres={demande.stades} atteint={demande.stade} ton={demande.badge} />
+      <h2 className="mg-suivi__partie">Votre demande</h2>
       <ListeDefinitions
         lignes={[
-          { terme: 'Étape', valeur: etapeDe(demande) },
           { terme: 'Reçue le', valeur: demande.receptionLe && <JourTexte jour={demande.receptionLe} /> },
           {
             terme: 'Coût du projet',
@@ -48,11 +48,11 @@ export default function DemandeDuDemandeurPage() {
             : []),
         ]}
       />
-      <h2>Lettres de la préfecture</h2>
+      <h2 className="mg-suivi__partie">Lettres de la préfecture</h2>
       {demande.lettres.length === 0 ? (
         <p>Aucune lettre pour l’instant.</p>
       ) : (
-        <ul>
+        <ul className="mg-liste-actes">
           {demande.lettres.map(({ id, titre: nom, notifieLe }) => (
             <li key={id}>
               <a href={`${base}/lettres/${id}`}>{nom}</a>
@@ -66,11 +66,6 @@ export default function DemandeDuDemandeurPage() {
         </ul>
       )}
       {demande.peutAbandonner && <FormulaireAbandon dossierId={demande.dossierId} />}
-      <BlocContact {...demande.service} />
     </PageDuDemandeur>
   )
-}
-
-function etapeDe({ stade, stades }: DemandeDuDemandeur): string {
-  return stade < 0 ? '' : `${stades[stade]} (${stade + 1} sur ${stades.length})`
 }

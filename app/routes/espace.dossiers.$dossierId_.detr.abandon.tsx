@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { requireDemandeur } from '~/adapters/session/gardes.server'
 import { FormulaireAbandon } from '~/components/detr/abandon'
 import { PageDuDemandeur } from '~/components/detr/page-du-demandeur'
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const acteur = requireDemandeur(args)
   const dossierId = args.params.dossierId!
-  const formData = await args.request.formData()
+  const formData = await lireFormulaire(args.request)
   const motif = String(formData.get('motif') ?? '')
   const lu = parseFormData(schemaRetrait, formData)
   if (!lu.ok) return data({ motif, motifs: motifsDe(lu.erreurs) }, { status: 422 })

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { requireDemandeur } from '~/adapters/session/gardes.server'
 import { Motifs } from '~/components/motifs'
 import { CadreDossier } from '~/components/suivi/cadre-dossier'
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const acteur = requireDemandeur(args)
   const dossierId = args.params.dossierId!
-  const version = Number((await args.request.formData()).get('version')) || null
+  const version = Number((await lireFormulaire(args.request)).get('version')) || null
   const envoyee = await envoyerSignature(acteur, { dossierId, version }, new Date())
   if (!envoyee.ok) return data({ motifs: [...envoyee.motifs] }, { status: 422 })
   return redirect(`/espace/dossiers/${dossierId}/signature`, 303)

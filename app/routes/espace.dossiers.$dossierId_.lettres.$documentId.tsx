@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useFetcher, useLoaderData } from '@remix-run/react'
+import { useFetcher, useLoaderData } from '@remix-run/react'
 import { useEffect } from 'react'
 import { requireDemandeur } from '~/adapters/session/gardes.server'
 import { Bouton } from '~/components/bouton'
@@ -52,15 +52,23 @@ export default function LettreRecue() {
         )}
         .
       </p>
-      <p>
-        <LienPdf documentId={lettre.id} titre={lettre.titre} taille={lettre.taille} />
+      <p className="mg-hors-impression">
+        <LienPdf
+          documentId={lettre.id}
+          titre="Télécharger la lettre"
+          taille={lettre.taille}
+          bouton="principal"
+        />
       </p>
       <LettreHtml lettre={contenu} />
       {lettre.luLe === null && (
-        <Form method="post">
+        <form method="post" className="fr-mt-3w">
           <Bouton variante="secondaire">J’ai lu cette lettre</Bouton>
-        </Form>
+        </form>
       )}
+      <p className="fr-mt-3w mg-hors-impression">
+        <a href={`/espace/dossiers/${cadre.id}/lettres`}>Toutes les lettres</a>
+      </p>
     </CadreDossier>
   )
 }

@@ -5,9 +5,11 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useActionData, useFetcher, useLoaderData } from '@remix-run/react'
+import { useActionData, useFetcher, useLoaderData } from '@remix-run/react'
 import { useEffect } from 'react'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { requireDemandeur } from '~/adapters/session/gardes.server'
+import { Alerte } from '~/components/alerte'
 import { Bouton } from '~/components/bouton'
 import { erreurDe } from '~/components/erreur-de'
 import { CadreDossier } from '~/components/suivi/cadre-dossier'
@@ -32,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const acteur = requireDemandeur(args)
   const dossierId = args.params.dossierId!
-  const lecture = parseFormData(schemaMessage, await args.request.formData())
+  const lecture = parseFormData(schemaMessage, await lireFormulaire(args.request))
   const texte = String(lecture.values.texte ?? '')
   if (!lecture.ok)
     return data(
@@ -59,28 +61,31 @@ export default function Messages() {
     <CadreDossier dossier={cadre} page="Messages">
       <SyntheseErreurs motifs={reponse?.motifs} />
       {aCorriger && (
-        <p>
-          La préfecture vous demande des corrections{'\u00A0'}:{' '}
-          <a href={`/espace/dossiers/${cadre.id}/corrections`}>y répondre</a>.
-        </p>
+        <Alerte ton="warning">
+          <p>
+            La préfecture vous demande des corrections{'\u00A0'}:{' '}
+            <a href={`/espace/dossiers/${cadre.id}/corrections`}>y répondre</a>.
+          </p>
+        </Alerte>
       )}
       <FilMessages messages={messages} prefecture={cadre.service.service} />
       {nonLus && (
-        <Form method="post" action={lus}>
+        <form method="post" action={lus}>
           <Bouton variante="tertiaire">J’ai lu les messages</Bouton>
-        </Form>
+        </form>
       )}
       {depose && cadre.ecrit && (
-        <Form method="post" key={messages.length}>
+        <form method="post" key={messages.length} className="mg-envoi">
           <ZoneTexte
             name="texte"
             libelle="Votre message"
-            rows={5}
+            indication="Une question, ou un changement du projet, du lieu, des dates ou du financement."
+            rows={4}
             defaultValue={reponse?.texte}
             erreur={erreurDe(reponse?.motifs, 'texte')}
           />
           <Bouton>Envoyer</Bouton>
-        </Form>
+        </form>
       )}
       {!depose && (
         <p>Ce dossier n’est pas encore déposé{'\u00A0'}: appelez la préfecture pour toute question.</p>

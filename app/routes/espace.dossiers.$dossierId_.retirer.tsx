@@ -5,7 +5,8 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { requireDemandeur } from '~/adapters/session/gardes.server'
 import { Bouton } from '~/components/bouton'
 import { Case } from '~/components/case'
@@ -30,13 +31,13 @@ export async function loader(args: LoaderFunctionArgs) {
     args.params.dossierId!,
     new Date(),
   )
-  return { cadre, detrOuverte: detr !== null && detr.statut !== 'annule', retirable }
+  return { cadre, detrOuverte: detr !== null && !detr.abandonnee, retirable }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const acteur = requireDemandeur(args)
   const dossierId = args.params.dossierId!
-  const formulaire = await args.request.formData()
+  const formulaire = await lireFormulaire(args.request)
   const lecture = parseFormData(schemaRetrait, formulaire)
   const saisi = String(lecture.values.motif ?? '')
   if (!lecture.ok)
@@ -68,7 +69,7 @@ export default function RetirerDossier() {
             La préfecture n’étudiera plus ce dossier. Il restera lisible ici. Le numéro et la date de
             réception ne serviront plus{'\u00A0'}: un nouveau dossier aura les siens.
           </p>
-          <Form method="post">
+          <form method="post">
             <ZoneTexte
               name="motif"
               libelle={'Pourquoi retirez-vous ce dossier\u202F?'}
@@ -77,7 +78,7 @@ export default function RetirerDossier() {
             />
             {detrOuverte && <Case name="avecDetr" libelle="J’abandonne aussi la demande de DETR." />}
             <Bouton variante="secondaire">Retirer le dossier</Bouton>
-          </Form>
+          </form>
         </>
       ) : (
         <p>Ce dossier ne peut plus être retiré.</p>

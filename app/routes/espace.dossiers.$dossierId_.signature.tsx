@@ -5,12 +5,15 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { requireDemandeur } from '~/adapters/session/gardes.server'
 import { Alerte } from '~/components/alerte'
 import { Bouton } from '~/components/bouton'
 import { JourTexte } from '~/components/jour-texte'
+import { ListeDefinitions } from '~/components/liste-definitions'
 import { CadreDossier } from '~/components/suivi/cadre-dossier'
+import { EtatDossier } from '~/components/suivi/etat-dossier'
 import { FormulaireSignature } from '~/components/suivi/formulaire-signature'
 import { titre } from '~/components/titre'
 import { motif } from '~/domain/commun/motif'
@@ -33,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const acteur = requireDemandeur(args)
   const dossierId = args.params.dossierId!
-  const formulaire = await args.request.formData()
+  const formulaire = await lireFormulaire(args.request)
   const lecture = parseFormData(schemaSignature, formulaire)
   if (!lecture.ok)
     return data({ motifs: [motif('signature.lu', lecture.erreurs.lu ?? '', null, 'lu')] }, { status: 422 })
@@ -55,13 +58,18 @@ export default function SignatureDuDossier() {
           <p>«{`\u00A0${refusee.mot}\u00A0`}»</p>
         </Alerte>
       )}
-      {attente ? (
-        <p>
-          En attente de la signature de {attente.nom}. Le lien est parti le{' '}
-          <JourTexte instant={attente.envoyeeLe} /> à {attente.courriel}. Il sert jusqu’au{' '}
-          <JourTexte instant={attente.expireLe} />.{' '}
-          {attente.ouverte ? 'Il a été ouvert.' : 'Il n’a pas encore été ouvert.'}
-        </p>
+      {attente && !resume ? (
+        <>
+          <EtatDossier ton="info">{`En attente de la signature de ${attente.nom}`}</EtatDossier>
+          <ListeDefinitions
+            lignes={[
+              { terme: 'Lien envoyé à', valeur: attente.courriel },
+              { terme: 'Envoyé le', valeur: <JourTexte instant={attente.envoyeeLe} /> },
+              { terme: 'Valable jusqu’au', valeur: <JourTexte instant={attente.expireLe} /> },
+              { terme: 'Ouvert', valeur: attente.ouverte ? 'Oui' : 'Pas encore' },
+            ]}
+          />
+        </>
       ) : (
         !resume && <p>Ce dossier n’attend aucune signature pour l’instant.</p>
       )}
@@ -69,12 +77,12 @@ export default function SignatureDuDossier() {
         <FormulaireSignature resume={resume} action={`${base}/signature`} refusHref={null} motifs={motifs} />
       )}
       {cadre.ecrit && !resume && (
-        <Form method="post" action={`${base}/envoyer-signature`}>
+        <form method="post" action={`${base}/envoyer-signature`}>
           <input type="hidden" name="version" value={version} />
           <Bouton variante={attente ? 'secondaire' : 'principal'}>
             {attente ? 'Envoyer un autre lien' : `Envoyer à ${elu || 'la personne qui signe'} pour signature`}
           </Bouton>
-        </Form>
+        </form>
       )}
       <p className="fr-mt-3w">
         <a href={`${base}/etapes/recapitulatif`}>Reprendre le dossier</a>

@@ -5,7 +5,8 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useActionData, useParams } from '@remix-run/react'
+import { useActionData, useParams } from '@remix-run/react'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { contexte, ouvertATous } from '~/adapters/session/gardes.server'
 import { ecrireNavigateur } from '~/adapters/session/navigateur.server'
 import { Bouton } from '~/components/bouton'
@@ -29,7 +30,7 @@ export function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   ouvertATous(args)
   const jeton = args.params.jeton!
-  const lecture = parseFormData(schemaCodeSignature, await args.request.formData())
+  const lecture = parseFormData(schemaCodeSignature, await lireFormulaire(args.request))
   if (!lecture.ok) {
     const motifs = Object.entries(lecture.erreurs).map(([champ, texte]) => motif('champ', texte, null, champ))
     return data({ motifs }, { status: 422 })
@@ -51,7 +52,7 @@ export default function CodeDeSignature() {
         Ce lien a été ouvert sur un autre appareil. Un code de 6 chiffres vient d’être envoyé à la personne
         qui signe. Il sert pendant 10 minutes.
       </p>
-      <Form method="post">
+      <form method="post">
         <Champ
           name="code"
           type="nombre"
@@ -62,10 +63,10 @@ export default function CodeDeSignature() {
           erreur={erreurDe(motifs, 'code')}
         />
         <Bouton>Continuer</Bouton>
-      </Form>
-      <Form method="post" action={`/signature/${jeton}/ouvrir`} className="fr-mt-2w">
+      </form>
+      <form method="post" action={`/signature/${jeton}/ouvrir`} className="fr-mt-2w">
         <Bouton variante="tertiaire">Recevoir un autre code</Bouton>
-      </Form>
+      </form>
     </Gabarit>
   )
 }

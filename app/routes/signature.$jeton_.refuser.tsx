@@ -5,7 +5,8 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useActionData, useLoaderData, useParams } from '@remix-run/react'
+import { useActionData, useLoaderData, useParams } from '@remix-run/react'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { ouvertATous } from '~/adapters/session/gardes.server'
 import { lireNavigateur } from '~/adapters/session/navigateur.server'
 import { Bouton } from '~/components/bouton'
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   ouvertATous(args)
   const jeton = args.params.jeton!
-  const lecture = parseFormData(schemaRefusSignature, await args.request.formData())
+  const lecture = parseFormData(schemaRefusSignature, await lireFormulaire(args.request))
   if (!lecture.ok)
     return data({ motifs: [motif('mot', lecture.erreurs.mot ?? '', null, 'mot')] }, { status: 422 })
   const qui = { jeton, navigateur: lireNavigateur(args.request, jeton) }
@@ -50,7 +51,7 @@ export default function RefuserSignature() {
     <Gabarit titre="Ne pas signer et dire pourquoi" cadre={page.cadre}>
       <SyntheseErreurs motifs={motifs} />
       <p>Votre mot part à la personne qui prépare. Elle corrige, puis vous envoie un autre lien.</p>
-      <Form method="post">
+      <form method="post">
         <ZoneTexte
           name="mot"
           libelle={'Que faut-il reprendre\u202F?'}
@@ -58,7 +59,7 @@ export default function RefuserSignature() {
           erreur={erreurDe(motifs, 'mot')}
         />
         <Bouton>Envoyer sans signer</Bouton>
-      </Form>
+      </form>
       <p className="fr-mt-2w">
         <a href={`/signature/${jeton}`}>Revenir au résumé</a>
       </p>

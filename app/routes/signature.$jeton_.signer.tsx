@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData, useParams } from '@remix-run/react'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { ouvertATous } from '~/adapters/session/gardes.server'
 import { lireNavigateur } from '~/adapters/session/navigateur.server'
 import { PageSignature } from '~/components/suivi/page-signature'
@@ -27,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   ouvertATous(args)
   const jeton = args.params.jeton!
-  const formulaire = await args.request.formData()
+  const formulaire = await lireFormulaire(args.request)
   const lecture = parseFormData(schemaSignature, formulaire)
   if (!lecture.ok)
     return data({ motifs: [motif('signature.lu', lecture.erreurs.lu ?? '', null, 'lu')] }, { status: 422 })

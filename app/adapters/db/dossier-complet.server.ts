@@ -29,7 +29,8 @@ const INCLUDE = {
     },
   },
   signatures: { orderBy: { envoyeeLe: 'desc' } },
-  corrections: { orderBy: { demandeeLe: 'asc' } },
+  // Ids follow time; those of one request share the instant, and must not change places once answered.
+  corrections: { orderBy: { id: 'asc' } },
   propositions: { orderBy: { le: 'asc' } },
   documents: { orderBy: { creeLe: 'asc' } },
   espace: true,

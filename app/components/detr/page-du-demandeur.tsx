@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Motif } from '../../domain/commun/motif'
 import type { Badge as Ton } from '../../domain/dossier/badge'
-import { Badge } from '../badge'
+import { BlocContact, type BlocContactProps } from '../bloc-contact'
 import { FilAriane } from '../fil-ariane'
+import { EtatDossier } from '../suivi/etat-dossier'
 import { SyntheseErreurs } from '../synthese-erreurs'
 
 export type PageDuDemandeurProps = {
@@ -13,6 +14,7 @@ export type PageDuDemandeurProps = {
     readonly libelle: string
     readonly badge: Ton
     readonly phrase: string
+    readonly service: BlocContactProps
   }
   /** Title of the act; null: the page of the request itself. */
   titre: string | null
@@ -26,7 +28,7 @@ const PAGE = 'Votre demande de DETR'
 export function PageDuDemandeur({ demande, titre, motifs, children }: PageDuDemandeurProps) {
   const base = `/espace/dossiers/${demande.dossierId}`
   return (
-    <div className="fr-container fr-mb-8w">
+    <div className="fr-container fr-mb-8w mg-suivi">
       <FilAriane
         parents={[
           { libelle: 'Dossiers', href: '/espace' },
@@ -35,15 +37,35 @@ export function PageDuDemandeur({ demande, titre, motifs, children }: PageDuDema
         ]}
         page={titre ?? PAGE}
       />
-      <div className="mg-texte">
-        <h1>{titre ?? 'Votre demande de dotation d’équipement des territoires ruraux (DETR)'}</h1>
-        <p>
-          <Badge ton={demande.badge}>{demande.libelle}</Badge>{' '}
-          <span className="mg-insecable">{demande.numero}</span>
-        </p>
-        <p className="fr-text--lead">{demande.phrase}</p>
-        <SyntheseErreurs motifs={motifs} />
-        {children}
+      <div className="mg-suivi__grille">
+        <div className="mg-suivi__page">
+          <p className="mg-suivi__dossier">
+            {demande.organisation} · <span className="mg-insecable">{demande.numero}</span>
+          </p>
+          <h1 className="mg-suivi__titre">
+            {titre ?? 'Votre demande de dotation d’équipement des territoires ruraux (DETR)'}
+          </h1>
+          <SyntheseErreurs motifs={motifs} />
+          <EtatDossier ton={demande.badge}>{demande.libelle}</EtatDossier>
+          <p>{demande.phrase}</p>
+          {children}
+        </div>
+        <div className="mg-suivi__cote">
+          <nav className="mg-sommaire" aria-label="Ce dossier">
+            <ul>
+              <li>
+                <a href={base}>Suivre le dossier</a>
+              </li>
+              <li>
+                <a href={`${base}/lettres`}>Lettres</a>
+              </li>
+              <li>
+                <a href={`${base}/messages`}>Messages</a>
+              </li>
+            </ul>
+          </nav>
+          <BlocContact {...demande.service} />
+        </div>
       </div>
     </div>
   )

@@ -1,42 +1,25 @@
-import { Form } from '@remix-run/react'
-import { Bouton } from '../bouton'
 import { LienBouton } from '../lien-bouton'
-import { PiecesAttendues, type PiecesAttenduesProps } from './pieces-attendues'
+import { type ActesAttendusDe, listActes } from './actes-attendus'
 
-export type AttenduProps = {
-  dossierId: string
-  depose: boolean
-  ecrit: boolean
+export type AttenduProps = ActesAttendusDe & {
+  /** What the status asks, in one sentence. */
   attendu: string
-  aSigner: { elu: boolean; attente: string | null }
-  corrections: number
-  /** Pieces asked by the open request: the clock is stopped. */
-  piecesDemandees: number
-  pieces: PiecesAttenduesProps['pieces']
-  lettresALire: readonly { id: string; titre: string }[]
 }
 
-/** « Ce que nous attendons de vous »: the first act is the button of the page. */
+/** « Ce que nous attendons de vous »: the first act is the button of the page, the others follow. */
 export function Attendu(props: AttenduProps) {
-  const { dossierId, pieces, lettresALire, piecesDemandees, ecrit } = props
-  const base = `/espace/dossiers/${dossierId}`
-  const premier = ecrit ? premierActe(props, base) : null
+  const [premier, ...autres] = listActes(props)
   return (
-    <section>
-      <h2>Ce que nous attendons de vous</h2>
-      <p>{pieces.length > 0 && premier === null ? phrasePieces(pieces.length) : props.attendu}</p>
+    <section className={premier ? 'mg-attente mg-attente--vous' : 'mg-attente'}>
+      <h2 className="mg-attente__titre">Ce que nous attendons de vous</h2>
+      <p>{phraseDe(props, premier !== undefined)}</p>
       {premier && <LienBouton href={premier.href}>{premier.texte}</LienBouton>}
-      {pieces.length > 0 && <PiecesAttendues dossierId={dossierId} pieces={pieces} />}
-      {piecesDemandees > 0 && ecrit && (
-        <Form method="post" action={`${base}/envoyer-pieces`}>
-          <Bouton>Envoyer les pièces demandées</Bouton>
-        </Form>
-      )}
-      {lettresALire.length > 0 && (
-        <ul>
-          {lettresALire.map(({ id, titre }) => (
-            <li key={id}>
-              <a href={`${base}/lettres/${id}`}>À lire{`\u00A0: ${titre}`}</a>
+      {autres.length > 0 && (
+        <ul className="mg-attente__autres">
+          {autres.map(({ href, texte, detail }) => (
+            <li key={texte}>
+              <a href={href}>{texte}</a>
+              {detail && <span className="mg-source"> ({enMinuscule(detail)})</span>}
             </li>
           ))}
         </ul>
@@ -45,15 +28,22 @@ export function Attendu(props: AttenduProps) {
   )
 }
 
-function premierActe({ depose, aSigner, corrections }: AttenduProps, base: string) {
-  if (!depose && aSigner.elu) return { href: `${base}/signature`, texte: 'Lire et signer' }
-  if (!depose && aSigner.attente) return { href: `${base}/signature`, texte: 'Suivre la signature' }
-  if (!depose) return { href: `${base}/etapes`, texte: 'Continuer le dossier' }
-  if (corrections === 1) return { href: `${base}/corrections`, texte: 'Faire la correction' }
-  if (corrections > 1) return { href: `${base}/corrections`, texte: `Faire les ${corrections} corrections` }
-  return null
+/** « Rien à faire » never stands above a button. */
+function phraseDe(props: AttenduProps, acte: boolean): string {
+  const { attendu, pieces, lettresALire, messagesNonLus, corrections, piecesDemandees, ecrit } = props
+  if (piecesDemandees && ecrit && corrections === 0)
+    return 'Le délai est arrêté\u00A0: il repart quand toutes les pièces sont là.'
+  if (!acte || !attendu.startsWith('Rien à faire')) return attendu
+  if (lettresALire.length > 0)
+    return lettresALire.length === 1
+      ? 'Une lettre de la préfecture est à lire.'
+      : `${lettresALire.length}\u00A0lettres de la préfecture sont à lire.`
+  if (messagesNonLus > 0) return 'La préfecture vous a écrit.'
+  return pieces.length === 1
+    ? 'Une pièce est encore attendue.'
+    : `${pieces.length}\u00A0pièces sont encore attendues.`
 }
 
-function phrasePieces(nombre: number): string {
-  return nombre === 1 ? 'Une pièce est encore attendue.' : `${nombre}\u00A0pièces sont encore attendues.`
+function enMinuscule(texte: string): string {
+  return `${texte.charAt(0).toLowerCase()}${texte.slice(1)}`
 }

@@ -14,12 +14,13 @@ export type FilMessagesProps = {
 
 /** The thread, the oldest first: who wrote, from where, when, seen or not. */
 export function FilMessages({ messages, prefecture }: FilMessagesProps) {
-  if (messages.length === 0) return <p>Aucun message. Une question sur ce dossier{'\u202F?'} Écrivez ici.</p>
+  if (messages.length === 0)
+    return <p className="mg-vide">Aucun message. Une question sur ce dossier{'\u202F?'} Écrivez ici.</p>
   return (
-    <ol className="fr-raw-list">
+    <ol className="mg-fil" aria-label="Messages, le plus ancien en premier">
       {messages.map(({ id, auteur, prefecture: deLaPrefecture, texte, le, luLe }) => (
-        <li key={id} className="mg-carte fr-mb-2w">
-          <p className="mg-carte__detail">
+        <li key={id} className={deLaPrefecture ? 'mg-message mg-message--prefecture' : 'mg-message'}>
+          <p className="mg-message__qui">
             <strong>{auteur}</strong>
             {deLaPrefecture && `, ${prefecture}`}, le <JourTexte instant={le} />
           </p>
@@ -30,7 +31,7 @@ export function FilMessages({ messages, prefecture }: FilMessagesProps) {
             </p>
           ))}
           {!deLaPrefecture && luLe && (
-            <p className="mg-source">
+            <p className="mg-message__vu">
               Vu le <JourTexte instant={luLe} />
             </p>
           )}

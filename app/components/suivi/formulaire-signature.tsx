@@ -1,4 +1,3 @@
-import { Form, useNavigation } from '@remix-run/react'
 import type { Motif } from '~/domain/commun/motif'
 import type { Changement } from '~/domain/dossier/changements'
 import { Alerte } from '../alerte'
@@ -31,30 +30,32 @@ const ENGAGEMENTS = [
 
 /** Summary, what changed, four engagements, one box, one act. What is signed is what this page showed. */
 export function FormulaireSignature({ resume, action, refusHref, motifs }: FormulaireSignatureProps) {
-  const navigation = useNavigation()
-  const enCours = navigation.state !== 'idle' && navigation.formAction === action
   return (
     <>
       <SyntheseErreurs motifs={motifs} />
       <Changements changements={resume.changements} />
-      <h2>Le résumé</h2>
-      <ResumeSignature {...resume} />
-      <h2>Vos 4 engagements</h2>
-      <ol>
-        {ENGAGEMENTS.map((texte) => (
-          <li key={texte}>{texte}</li>
-        ))}
-      </ol>
+      <section className="mg-partie">
+        <h2>Le résumé</h2>
+        <ResumeSignature {...resume} />
+      </section>
+      <section className="mg-partie">
+        <h2>Vos 4 engagements</h2>
+        <ol className="mg-engagements">
+          {ENGAGEMENTS.map((texte) => (
+            <li key={texte}>{texte}</li>
+          ))}
+        </ol>
+      </section>
       {resume.complet ? (
-        <Form method="post" action={action}>
+        <form className="mg-envoi" method="post" action={action}>
           <input type="hidden" name="empreinte" value={resume.empreinte} />
           <Case
             name="lu"
             libelle={`J’ai lu ce résumé. Il est exact et je signe au nom ${de(resume.auNomDe)} (${resume.organisation}).`}
             erreur={erreurDe(motifs, 'lu')}
           />
-          <Bouton enCours={enCours}>Signer et déposer</Bouton>
-        </Form>
+          <Bouton>Signer et déposer</Bouton>
+        </form>
       ) : (
         <Alerte ton="warning" titre="Ce dossier n’est pas encore complet" niveau={3}>
           <p>

@@ -1,9 +1,9 @@
-import { Form } from '@remix-run/react'
 import type { Motif } from '~/domain/commun/motif'
 import { Bouton } from '../bouton'
 import { SyntheseErreurs } from '../synthese-erreurs'
 import { CadreDossier, type DossierSuivi } from './cadre-dossier'
 import { CarteCorrection, type CarteCorrectionProps, type CorrectionAffichee } from './carte-correction'
+import { EtatDossier } from './etat-dossier'
 
 export type PageCorrectionsProps = {
   cadre: DossierSuivi
@@ -38,37 +38,47 @@ export function PageCorrections({
         <p className="mg-vide">Tout est répondu.</p>
       ) : (
         <>
-          <p>
+          <EtatDossier ton={restent === 0 ? 'info' : 'warning'}>
             {restent === 0
               ? 'Tout est répondu. Relisez, puis renvoyez.'
-              : `Il reste ${restent} ${restent > 1 ? 'points' : 'point'} sans réponse.`}{' '}
-            Rien ne part avant le bouton du bas.
-          </p>
-          {corrections.map((correction) =>
+              : `Il reste ${restent} ${restent > 1 ? 'points' : 'point'} sans réponse.`}
+          </EtatDossier>
+          {ouvert && restent > 0 && <p>Répondez à chaque point. Rien ne part avant le bouton du bas.</p>}
+          {corrections.map((correction, rang) =>
             ouvert ? (
               <CarteCorrection
                 key={correction.id}
                 correction={correction}
                 dossierId={cadre.id}
+                rang={`${rang + 1} sur ${nombre}`}
                 saisie={refusee?.id === correction.id ? refusee.saisie : undefined}
                 motifs={refusee?.id === correction.id ? motifs : undefined}
               />
             ) : (
-              <p key={correction.id}>
-                {correction.libelle}
-                {'\u00A0'}: {correction.motif}
-              </p>
+              <div key={correction.id} className="mg-citation">
+                <p className="mg-citation__qui">{correction.libelle}</p>
+                <p>{correction.motif}</p>
+              </div>
             ),
           )}
           {ouvert && (
-            <Form method="post" action={`/espace/dossiers/${cadre.id}/corrections/renvoyer`}>
+            <form
+              className="mg-envoi"
+              method="post"
+              action={`/espace/dossiers/${cadre.id}/corrections/renvoyer`}
+            >
+              <p>
+                {restent === 0
+                  ? 'Tout part en une fois. La préfecture est prévenue.'
+                  : 'Il faut d’abord une réponse à chaque point.'}
+              </p>
               <Bouton>{nombre > 1 ? `Renvoyer ${nombre} corrections` : 'Renvoyer la correction'}</Bouton>
-            </Form>
+            </form>
           )}
         </>
       )}
       {repondues.length > 0 && (
-        <section>
+        <section className="mg-partie">
           <h2>Déjà renvoyées</h2>
           <ul>
             {repondues.map(({ id, libelle, valeurAvant, valeurApres }) => (
@@ -85,7 +95,7 @@ export function PageCorrections({
       )}
       <p className="fr-mt-3w">
         Autre chose a changé{'\u202F'}?{' '}
-        <a href={`/espace/dossiers/${cadre.id}/messages`}>Signaler un changement</a>
+        <a href={`/espace/dossiers/${cadre.id}/messages#champ-texte`}>Signaler un changement</a>
       </p>
     </CadreDossier>
   )

@@ -1,11 +1,12 @@
-import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { formatJour } from '~/domain/commun/jour'
 import type { Motif } from '~/domain/commun/motif'
 import { Alerte } from '../alerte'
 import { BlocContact } from '../bloc-contact'
 import { Bouton } from '../bouton'
 import { JourTexte } from '../jour-texte'
 import type { DossierSuivi } from './cadre-dossier'
+import { EtatDossier } from './etat-dossier'
 import { FormulaireSignature, type FormulaireSignatureProps } from './formulaire-signature'
 import { Recu, type RecuDepot } from './recu'
 
@@ -37,15 +38,13 @@ export function PageSignature({ page, jeton, motifs }: PageSignatureProps) {
     case 'deja':
       return (
         <Gabarit titre="Dossier déjà signé" cadre={page.cadre}>
-          <p>
-            Ce dossier a déjà été signé le <JourTexte jour={page.le} />. L’accusé de réception est dans votre
-            boîte aux lettres électronique.
-          </p>
+          <EtatDossier ton="info">{`Ce dossier a déjà été signé le ${formatJour(page.le)}.`}</EtatDossier>
+          <p>L’accusé de réception est dans votre boîte aux lettres électronique.</p>
         </Gabarit>
       )
     case 'deposee':
       return (
-        <Gabarit titre={`Dossier de ${page.cadre.organisation}`} cadre={page.cadre}>
+        <Gabarit titre={`C’est déposé\u00A0: ${page.cadre.organisation}`} cadre={page.cadre}>
           <Recu recu={page.recu} pdf="courriel" />
           <p>Vous n’avez rien d’autre à faire{'\u00A0'}: vous pouvez fermer cette page.</p>
         </Gabarit>
@@ -60,7 +59,7 @@ export function PageSignature({ page, jeton, motifs }: PageSignatureProps) {
       return <AOuvrir page={page} jeton={jeton} motifs={motifs} />
     case 'a_signer':
       return (
-        <Gabarit titre={`Dossier de ${page.cadre.organisation}`} cadre={page.cadre}>
+        <Gabarit titre={`Dossier à signer\u00A0: ${page.cadre.organisation}`} cadre={page.cadre}>
           <FormulaireSignature
             resume={page.resume}
             action={`/signature/${jeton}/signer`}
@@ -80,20 +79,21 @@ type AOuvrirProps = {
 
 function AOuvrir({ page, jeton, motifs = [] }: AOuvrirProps) {
   return (
-    <Gabarit titre={`Dossier de ${page.cadre.organisation} à signer`} cadre={page.cadre}>
+    <Gabarit titre={`Dossier à signer\u00A0: ${page.cadre.organisation}`} cadre={page.cadre}>
       {motifs.map(({ code, message }) => (
         <Alerte key={code} ton="error" annoncee>
           {message}
         </Alerte>
       ))}
+      <EtatDossier ton="info">{`En attente de la signature de ${page.pour}`}</EtatDossier>
+      <form method="post" action={`/signature/${jeton}/ouvrir`} className="fr-mb-3w">
+        <Bouton>Lire et signer</Bouton>
+      </form>
       <p>
-        {page.par && `${page.par} a préparé ce dossier. `}Il attend la signature de {page.pour} jusqu’au{' '}
+        {page.par && `${page.par} a préparé ce dossier. `}Il attend votre signature jusqu’au{' '}
         <JourTexte instant={page.expireLe} />.
       </p>
-      <Form method="post" action={`/signature/${jeton}/ouvrir`}>
-        <Bouton>Lire et signer</Bouton>
-      </Form>
-      <p className="fr-mt-2w">
+      <p className="mg-source">
         {page.ailleurs
           ? 'Ce lien a été ouvert sur un autre appareil\u00A0: un code sera envoyé à l’adresse de la personne qui signe.'
           : 'Cet appareil sera reconnu. Transféré à quelqu’un d’autre, le lien ne permet pas de signer.'}
@@ -107,9 +107,9 @@ export type GabaritProps = { titre: string; cadre?: Cadre; children: ReactNode }
 /** One column, no breadcrumb: the élu has no account, and nowhere else to go. */
 export function Gabarit({ titre, cadre, children }: GabaritProps) {
   return (
-    <div className="fr-container fr-my-4w">
+    <div className="fr-container fr-my-3w mg-suivi mg-suivi--signature">
       <div className="mg-texte">
-        <h1>{titre}</h1>
+        <h1 className="mg-suivi__titre">{titre}</h1>
         {children}
       </div>
       {cadre && <BlocContact {...cadre.service} />}

@@ -1,6 +1,5 @@
-import { formatInstant, formatJour } from '~/domain/commun/jour'
+import { formatJour, heureDeParis, jourDeParis } from '~/domain/commun/jour'
 import { JourTexte } from '../jour-texte'
-import { MiseEnAvant } from '../mise-en-avant'
 import { LienPdf } from './lien-pdf'
 
 export type RecuDepot = {
@@ -12,39 +11,73 @@ export type RecuDepot = {
   document: { id: string; taille: string } | null
 }
 
-export type RecuProps = { recu: RecuDepot; auPlusTard?: string | null; pdf?: 'lien' | 'courriel' }
+export type RecuProps = { recu: RecuDepot; pdf?: 'lien' | 'courriel' }
 
-/** The proof: number, day, hour of Paris, what it protects and what it does not promise. */
-export function Recu({ recu, auPlusTard = null, pdf = 'lien' }: RecuProps) {
+/** The proof, the hero of its page: number, day, hour of Paris, what it protects, what it does not promise. */
+export function Recu({ recu, pdf = 'lien' }: RecuProps) {
+  const { protege, pasPromis } = porteeDe(recu)
   return (
-    <>
-      <MiseEnAvant>
-        <p>
-          C’est déposé. Dossier <strong className="mg-insecable">{recu.numero}</strong>, reçu le{' '}
-          <strong>{formatInstant(recu.deposeLe)}</strong>, heure de Paris.
-        </p>
-      </MiseEnAvant>
-      <p>{phraseDe(recu)}</p>
+    <section className="mg-recu" aria-label="Votre reçu">
+      <dl className="mg-recu__faits">
+        <div className="mg-recu__numero">
+          <dt>Dossier</dt>
+          <dd className="mg-insecable">{recu.numero}</dd>
+        </div>
+        <div>
+          <dt>Reçu le</dt>
+          <dd>
+            <JourTexte jour={jourDeParis(recu.deposeLe)} />
+          </dd>
+        </div>
+        <div>
+          <dt>À</dt>
+          <dd>
+            <span className="mg-insecable">{heureDeParis(recu.deposeLe)}</span>
+            <span className="mg-recu__fuseau"> heure de Paris</span>
+          </dd>
+        </div>
+      </dl>
       {pdf === 'lien' && recu.document ? (
-        <p>
-          <LienPdf documentId={recu.document.id} titre="Accusé de réception" taille={recu.document.taille} />
-        </p>
+        <LienPdf
+          documentId={recu.document.id}
+          titre="Télécharger l’accusé de réception"
+          taille={recu.document.taille}
+          bouton="principal"
+        />
       ) : (
         <p>Numéro et date sont enregistrés{'\u202F;'} le PDF arrive par courriel.</p>
       )}
-      {auPlusTard && (
-        <p>
-          La préfecture vérifie les pièces au plus tard le <JourTexte jour={auPlusTard} />
-          {'\u00A0'}(art. R2334-23).
-        </p>
-      )}
-    </>
+      <div className="mg-recu__portee">
+        <div>
+          <h2 className="fr-h6">Ce que ce reçu protège</h2>
+          <p>{protege}</p>
+        </div>
+        <div>
+          <h2 className="fr-h6">Ce qu’il ne promet pas</h2>
+          <p>{pasPromis}</p>
+        </div>
+      </div>
+    </section>
   )
 }
 
-function phraseDe({ detr, acteAnterieurLe }: RecuDepot): string {
-  if (!detr) return 'Ce dossier ne demande pas de DETR. Pour la demander, faites-le avant tout achat.'
+const PREUVE = 'Le jour et l’heure du dépôt, et ce que la personne qui signe a lu.'
+
+/** @source art. R2334-24 CGCT: no start before the reception of the request */
+function porteeDe({ detr, acteAnterieurLe, deposeLe }: RecuDepot): { protege: string; pasPromis: string } {
+  if (!detr)
+    return {
+      protege: PREUVE,
+      pasPromis: 'Ce dossier ne demande pas de DETR. Pour la demander, faites-le avant tout achat.',
+    }
   if (acteAnterieurLe)
-    return `Ce reçu ne régularise pas l’acte du ${formatJour(acteAnterieurLe)} (art. R2334-24). Ce reçu n’est pas une promesse de subvention.`
-  return 'Vous pouvez commencer dès maintenant, à vos risques\u00A0: ce reçu n’est pas une promesse de subvention.'
+    return {
+      protege: PREUVE,
+      pasPromis: `Ce reçu ne régularise pas l’acte du ${formatJour(acteAnterieurLe)} (art. R2334-24). Ce reçu n’est pas une promesse de subvention.`,
+    }
+  return {
+    protege: `Un achat signé depuis le ${formatJour(jourDeParis(deposeLe))} ne fait pas rejeter la demande de DETR (art. R2334-24).`,
+    pasPromis:
+      'Vous pouvez commencer dès maintenant, à vos risques\u00A0: ce reçu n’est pas une promesse de subvention.',
+  }
 }

@@ -26,31 +26,33 @@ export function ResumeSignature(resume: ResumeProps) {
   const tardives = pieces.filter(({ tardive }) => tardive)
   return (
     <>
-      <ListeDefinitions
-        lignes={[
-          { terme: 'Projet', valeur: resume.titre },
-          { terme: 'Coût', valeur: <Montant montant={resume.cout} taxe="HT" /> },
-          {
-            terme: 'DETR',
-            valeur: detr ? (
-              <>
-                <Montant montant={detr.montant} fort />
-                {detr.taux !== null && ` (${formatTaux(detr.taux)})`}
-              </>
-            ) : (
-              'Non demandée'
-            ),
-          },
-          ...resume.ressources
-            .filter(({ libelle }) => libelle !== 'DETR')
-            .map(({ libelle, montant }) => ({ terme: libelle, valeur: <Montant montant={montant} /> })),
-        ]}
-      />
-      <p>
-        {commence
-          ? `Un premier acte est déjà signé${premierActeLe ? `\u00A0: le ${formatJour(premierActeLe)}` : ''}.`
-          : 'Rien n’est signé ni commandé à ce jour.'}
-      </p>
+      <div className="mg-resume">
+        <ListeDefinitions
+          lignes={[
+            { terme: 'Projet', valeur: resume.titre },
+            { terme: 'Coût', valeur: <Montant montant={resume.cout} taxe="HT" /> },
+            {
+              terme: 'DETR',
+              valeur: detr ? (
+                <>
+                  <Montant montant={detr.montant} fort />
+                  {detr.taux !== null && ` (${formatTaux(detr.taux)})`}
+                </>
+              ) : (
+                'Non demandée'
+              ),
+            },
+            ...resume.ressources
+              .filter(({ libelle }) => libelle !== 'DETR')
+              .map(({ libelle, montant }) => ({ terme: libelle, valeur: <Montant montant={montant} /> })),
+          ]}
+        />
+        <p className="mg-resume__acte">
+          {commence
+            ? `Un premier acte est déjà signé${premierActeLe ? `\u00A0: le ${formatJour(premierActeLe)}` : ''}.`
+            : 'Rien n’est signé ni commandé à ce jour.'}
+        </p>
+      </div>
       {detr && detr.avertissements.length > 0 && (
         <Alerte ton="warning" titre="À savoir avant de signer" niveau={3}>
           <ul>
