@@ -58,7 +58,8 @@ export function EtapeEquipement({ annexe, autres, ...page }: EtapeEquipementProp
       </h2>
       <p>
         Prix hors taxes (HT), celui du devis. La TVA n’entre pas dans le calcul de la dotation d’équipement
-        des territoires ruraux (DETR).
+        des territoires ruraux (DETR). «{'\u00A0'}Déjà là{'\u00A0'}» compte pour l’annexe technique, pas pour
+        le plan{'\u00A0'}: le prix peut rester vide.
       </p>
       <MessageChamp id="champ-lignes-message" erreur={erreurDe(motifs, 'lignes')} />
       {lignes.fields.length === 0 && (
@@ -69,6 +70,7 @@ export function EtapeEquipement({ annexe, autres, ...page }: EtapeEquipementProp
           key={ligne.id}
           rang={rang}
           ligne={ligne as unknown as Saisie}
+          typee={lignesSaisies(vivante.saisie, 'lignes')[rang]}
           registre={vivante.registre}
           surDupliquer={() => {
             lignes.insert(rang + 1, { ...vivante.form.getValues(`lignes.${rang}`) })

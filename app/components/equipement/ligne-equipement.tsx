@@ -11,6 +11,8 @@ import { Liste } from '../liste'
 export type LigneEquipementProps = {
   rang: number
   ligne: Saisie
+  /** As typed now, for what the folded part says of itself. */
+  typee?: Saisie
   registre: EtapeVivante['registre']
   surDupliquer: () => void
   surRetirer: () => void
@@ -20,76 +22,94 @@ const OPTIONS_CATEGORIE = CATEGORIES.map((valeur) => ({ valeur, libelle: LIBELLE
 const OPTIONS_NATURE = NATURES_LIGNE.map((valeur) => ({ valeur, libelle: LIBELLES_NATURE_LIGNE[valeur] }))
 const OPTIONS_TVA = TAUX_TVA.map((taux) => ({ valeur: String(taux), libelle: formatTaux(taux, true) }))
 
-/** One line as a card of fields. Its buttons also work by POST. */
-export function LigneEquipement({ rang, ligne, registre, surDupliquer, surRetirer }: LigneEquipementProps) {
-  const nom = (cellule: string) => `lignes.${rang}.${cellule}`
-  const texte = (cellule: string) => (typeof ligne[cellule] === 'string' ? (ligne[cellule] as string) : '')
-  const lie = (cellule: string) => ({ ...registre(nom(cellule)), defaultValue: texte(cellule) })
-  const titre = `Ligne ${rang + 1}`
+/** One line: a row on a wide screen, a card on a phone. Its buttons also work by POST. */
+export function LigneEquipement(props: LigneEquipementProps) {
+  const { rang, ligne, typee = ligne, registre, surDupliquer, surRetirer } = props
+  const lie = (cellule: string) => ({
+    ...registre(`lignes.${rang}.${cellule}`),
+    defaultValue: lire(ligne, cellule),
+  })
+  const suite = <span className="fr-sr-only"> la ligne {rang + 1}</span>
   return (
-    <div className="mg-carte">
-      <fieldset className="fr-fieldset fr-mb-0" aria-labelledby={`ligne-${rang}`}>
-        <legend className="fr-fieldset__legend" id={`ligne-${rang}`}>
-          {titre}
-        </legend>
-        <div className="fr-fieldset__element">
-          <div className="fr-grid-row fr-grid-row--gutters">
-            <div className="fr-col-12 fr-col-md-6">
-              <Champ {...lie('designation')} libelle="Désignation" autoComplete="off" />
-            </div>
-            <div className="fr-col-12 fr-col-md-6">
-              <Liste {...lie('categorie')} libelle="Catégorie" options={OPTIONS_CATEGORIE} invite={null} />
-            </div>
-            <div className="fr-col-5 fr-col-md-3">
-              <Champ {...lie('quantite')} libelle="Quantité" type="nombre" />
-            </div>
-            <div className="fr-col-7 fr-col-md-4">
-              <Champ {...lie('prixUnitaireHT')} libelle="Prix unitaire HT" type="montant" />
-            </div>
-            <div className="fr-col-12 fr-col-md-5">
-              <Liste {...lie('tauxTva')} libelle="TVA" options={OPTIONS_TVA} invite={null} />
-            </div>
-            <div className="fr-col-12 fr-col-md-6">
-              <Liste {...lie('nature')} libelle="Nature" options={OPTIONS_NATURE} invite={null} />
-            </div>
-            <div className="fr-col-12 fr-col-md-6 fr-mb-2w">
-              <Champ {...lie('devis')} libelle="Référence du devis" optionnel autoComplete="off" />
-            </div>
-          </div>
-          <Case
-            {...registre(nom('existante'))}
-            libelle="Déjà là"
-            indication="Compte pour l’annexe technique, pas pour le plan. Le prix peut rester vide."
-            defaultChecked={ligne.existante === 'oui' || String(ligne.existante) === 'true'}
-          />
-          <div className="fr-mt-2w">
-            <Bouton
-              variante="tertiaire"
-              petit
-              name="intention"
-              value={`dupliquer_ligne:${rang}`}
-              onClick={(evenement) => {
-                evenement.preventDefault()
-                surDupliquer()
-              }}
-            >
-              Dupliquer<span className="fr-sr-only"> la ligne {rang + 1}</span>
-            </Bouton>{' '}
-            <Bouton
-              variante="tertiaire"
-              petit
-              name="intention"
-              value={`retirer_ligne:${rang}`}
-              onClick={(evenement) => {
-                evenement.preventDefault()
-                surRetirer()
-              }}
-            >
-              Retirer<span className="fr-sr-only"> la ligne {rang + 1}</span>
-            </Bouton>
-          </div>
+    <fieldset className="mg-rang mg-etape-large">
+      <legend>Ligne {rang + 1}</legend>
+      <div className="mg-rang__champs mg-rang__champs--ligne">
+        <div className="mg-rang__seul">
+          <Champ {...lie('designation')} libelle="Désignation" autoComplete="off" />
         </div>
-      </fieldset>
-    </div>
+        <Liste {...lie('categorie')} libelle="Catégorie" options={OPTIONS_CATEGORIE} invite={null} />
+        <Champ {...lie('quantite')} libelle="Quantité" type="nombre" />
+        <Champ {...lie('prixUnitaireHT')} libelle="Prix unitaire HT" type="montant" />
+        <Case
+          {...registre(`lignes.${rang}.existante`)}
+          libelle="Déjà là"
+          defaultChecked={['oui', 'true'].includes(String(ligne.existante))}
+        />
+      </div>
+      <div className="mg-rang__pied">
+        <Detail rang={rang} lie={lie} typee={typee} />
+        <div>
+          <Bouton
+            variante="discret"
+            petit
+            name="intention"
+            value={`dupliquer_ligne:${rang}`}
+            onClick={(evenement) => {
+              evenement.preventDefault()
+              surDupliquer()
+            }}
+          >
+            Dupliquer{suite}
+          </Bouton>{' '}
+          <Bouton
+            variante="discret"
+            petit
+            name="intention"
+            value={`retirer_ligne:${rang}`}
+            onClick={(evenement) => {
+              evenement.preventDefault()
+              surRetirer()
+            }}
+          >
+            Retirer{suite}
+          </Bouton>
+        </div>
+      </div>
+    </fieldset>
   )
+}
+
+type DetailProps = {
+  rang: number
+  lie: (cellule: string) => ReturnType<EtapeVivante['registre']> & { defaultValue: string }
+  typee: Saisie
+}
+
+/** What is the same on most lines: folded, its values said, open when one of them is refused. */
+function Detail({ rang, lie, typee }: DetailProps) {
+  const [tva, nature, devis] = [lie('tauxTva'), lie('nature'), lie('devis')]
+  const dire = (options: readonly { valeur: string; libelle: string }[], cellule: string) =>
+    options.find(({ valeur }) => valeur === lire(typee, cellule))?.libelle.toLowerCase()
+  return (
+    <details className="mg-rang__detail" open={[tva, nature, devis].some(({ erreur }) => erreur)}>
+      <summary>
+        TVA {dire(OPTIONS_TVA, 'tauxTva') ?? 'à choisir'},{' '}
+        {dire(OPTIONS_NATURE, 'nature') ?? 'nature à choisir'}
+        {lire(typee, 'devis') !== '' && `, devis ${lire(typee, 'devis')}`}
+        <span className="fr-sr-only">, ligne {rang + 1}</span>
+      </summary>
+      <div className="mg-rang__champs mg-rang__champs--trois fr-mt-1w">
+        <Liste {...tva} libelle="TVA" options={OPTIONS_TVA} invite={null} />
+        <Liste {...nature} libelle="Nature" options={OPTIONS_NATURE} invite={null} />
+        <div className="mg-rang__seul">
+          <Champ {...devis} libelle="Référence du devis" optionnel autoComplete="off" />
+        </div>
+      </div>
+    </details>
+  )
+}
+
+function lire(ligne: Saisie, cellule: string): string {
+  const valeur = ligne[cellule]
+  return typeof valeur === 'string' ? valeur : ''
 }

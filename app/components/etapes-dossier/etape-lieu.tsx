@@ -4,6 +4,7 @@ import { LIBELLES_TYPE_DE_LIEU, schemaEtapeLieu, TYPES_DE_LIEU } from '~/forms/e
 import { Champ } from '../champ'
 import { Liste } from '../liste'
 import { ZoneTexte } from '../zone-texte'
+import { CroquisTable } from './croquis-table'
 import { FormulaireEtape } from './formulaire-etape'
 import { HorairesSemaine } from './horaires-semaine'
 import type { PageEtapeProps } from './page-etape'
@@ -60,8 +61,11 @@ export function EtapeLieu({ questions, ...page }: EtapeLieuProps) {
 
       <h2>Les horaires</h2>
       <p>
-        Une ou deux plages par jour. Écrivez 9h ou 9h30. Laissez vide les jours de fermeture. « Avec aide » :
-        une personne est là pour aider.
+        Écrivez 9h ou 9h30. Laissez vide les jours de fermeture. «{'\u00A0'}Avec aide{'\u00A0'}»{'\u00A0'}:
+        une personne est là pour aider.{' '}
+        <span className="mg-avec-script">
+          «{'\u00A0'}Copier{'\u00A0'}» recopie un jour du lundi au vendredi.
+        </span>
       </p>
       <HorairesSemaine valeurs={valeurs} motifs={motifs} vivante={vivante} />
       <ZoneTexte
@@ -73,10 +77,8 @@ export function EtapeLieu({ questions, ...page }: EtapeLieuProps) {
       />
 
       <h2>L’accès au poste</h2>
-      <p>
-        Mesurez la table avec un mètre : la hauteur, du sol au-dessus du plateau ; le vide dessous, en
-        profondeur, largeur et hauteur. C’est la place d’une personne en fauteuil.
-      </p>
+      <p>Mesurez la table avec un mètre. Le vide sous le plateau est la place d’une personne en fauteuil.</p>
+      <CroquisTable />
       <Questions questions={questions} valeurs={valeurs} vivante={vivante} />
     </FormulaireEtape>
   )

@@ -1,5 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import type { Motif } from '~/domain/commun/motif'
 import type { EtapeRubrique } from '~/domain/dossier/etapes'
 import { Bouton } from '../bouton'
@@ -36,7 +36,13 @@ export function FormulaireEtape(props: FormulaireEtapeProps) {
       enregistre={<Enregistre etat={vivante.etat} enregistreLe={enregistreLe} />}
     >
       <SyntheseErreurs motifs={motifs} />
-      <Form method="post" ref={vivante.formRef} onChange={vivante.surChangement} noValidate>
+      <Form
+        method="post"
+        ref={vivante.formRef}
+        onChange={vivante.surChangement}
+        onMouseDown={garderEnPlace}
+        noValidate
+      >
         <input type="hidden" name="version" value={vivante.version} />
         <button
           type="submit"
@@ -63,4 +69,12 @@ export function FormulaireEtape(props: FormulaireEtapeProps) {
       </Form>
     </CadreEtape>
   )
+}
+
+/**
+ * Leaving a field checks it, and the sentence that appears under it moves the page: a button pressed at that moment
+ * would slip from under the pointer, its click lost. The field keeps the focus until the click is done.
+ */
+function garderEnPlace(evenement: MouseEvent<HTMLFormElement>): void {
+  if (evenement.target instanceof Element && evenement.target.closest('button')) evenement.preventDefault()
 }

@@ -1,21 +1,19 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { Motif } from '~/domain/commun/motif'
 import { lireTexte } from '~/domain/dossier/valeurs'
 import {
   formatAccompagnement,
   JOURS_SEMAINE,
   type JourSemaine,
-  LIBELLES_MODE,
   lireHoraires,
-  MODES_PLAGE,
   PLAGES_PAR_JOUR,
 } from '~/domain/espace/horaires'
 import type { Saisie } from '~/forms/parse'
-import { Bouton } from '../bouton'
-import { Champ } from '../champ'
+import { StatutVivant } from '../equipement/statut-vivant'
 import { erreurDe } from '../erreur-de'
-import { Liste } from '../liste'
+import { idChamp } from '../id-champ'
 import { MessageChamp } from '../message-champ'
+import { JourHoraires } from './jour-horaires'
 import type { EtapeVivante } from './use-etape'
 
 export type HorairesSemaineProps = {
@@ -25,85 +23,64 @@ export type HorairesSemaineProps = {
 }
 
 const RANGS = Array.from({ length: PLAGES_PAR_JOUR }, (_, rang) => rang)
-const MODES = MODES_PLAGE.map((valeur) => ({ valeur, libelle: LIBELLES_MODE[valeur] }))
-const NOMS_PLAGE = ['Première plage', 'Seconde plage']
+const OUVRES = JOURS_SEMAINE.slice(0, 5)
 
-/** Seven days, two ranges each, all visible; a day may be copied to the working days when scripts run. */
+/** Seven days, a row each. With scripts the second range is folded and a day may be copied to the working days. */
 export function HorairesSemaine({ valeurs, motifs, vivante }: HorairesSemaineProps) {
   const bloc = useRef<HTMLDivElement>(null)
+  const [doubles, setDoubles] = useState(() =>
+    JOURS_SEMAINE.filter((jour) => hasSeconde(valeurs, jour) || hasSeconde(vivante.saisie, jour)),
+  )
+  const somme = formatAccompagnement(lireHoraires(vivante.saisie.horaires))
+
+  function ajouter(jour: JourSemaine): void {
+    setDoubles((avant) => [...avant, jour])
+    requestAnimationFrame(() => document.getElementById(idChamp(`horaires.${jour}.1.debut`))?.focus())
+  }
 
   function copier(depuis: JourSemaine): void {
-    for (const jour of JOURS_SEMAINE.slice(0, 5)) {
+    for (const jour of OUVRES) {
       for (const rang of RANGS) {
         for (const borne of ['debut', 'fin']) {
           const heure = lireTexte(vivante.saisie, `horaires.${depuis}.${rang}.${borne}`)
-          vivante.form.setValue(`horaires.${jour}.${rang}.${borne}`, heure)
+          vivante.form.setValue(`horaires.${jour}.${rang}.${borne}`, heure, { shouldDirty: true })
         }
         const mode = lireTexte(vivante.saisie, `horaires.${depuis}.${rang}.mode`)
         const liste = bloc.current?.querySelector<HTMLSelectElement>(`[name="horaires.${jour}.${rang}.mode"]`)
         if (liste && mode !== '') liste.value = mode
       }
     }
+    if (doubles.includes(depuis)) setDoubles((avant) => [...new Set([...avant, ...OUVRES])])
     vivante.relireEnsuite()
   }
 
   return (
-    <div ref={bloc} id="champ-horaires" tabIndex={-1}>
+    <div ref={bloc} id="champ-horaires" tabIndex={-1} className="mg-etape-large">
       <MessageChamp id="champ-horaires-message" erreur={erreurDe(motifs, 'horaires')} />
-      {JOURS_SEMAINE.map((jour) => (
-        <fieldset key={jour} className="fr-fieldset" aria-labelledby={`jour-${jour}`}>
-          <legend className="fr-fieldset__legend" id={`jour-${jour}`}>
-            {jour.charAt(0).toUpperCase() + jour.slice(1)}
-          </legend>
-          <div className="fr-fieldset__element">
-            {RANGS.map((rang) => (
-              <div key={rang} className="fr-grid-row fr-grid-row--gutters">
-                <div className="fr-col-6 fr-col-sm-3">
-                  <Heure vivante={vivante} nom={`horaires.${jour}.${rang}.debut`} libelle="De" rang={rang} />
-                </div>
-                <div className="fr-col-6 fr-col-sm-3">
-                  <Heure vivante={vivante} nom={`horaires.${jour}.${rang}.fin`} libelle="À" rang={rang} />
-                </div>
-                <div className="fr-col-12 fr-col-sm-6">
-                  <Liste
-                    name={`horaires.${jour}.${rang}.mode`}
-                    libelle={`Accueil, ${(NOMS_PLAGE[rang] ?? '').toLowerCase()}`}
-                    options={MODES}
-                    invite={null}
-                    defaultValue={lireTexte(valeurs, `horaires.${jour}.${rang}.mode`) || 'avec_aide'}
-                  />
-                </div>
-              </div>
-            ))}
-            <div className="fr-mt-2w">
-              <Bouton type="button" variante="tertiaire" petit onClick={() => copier(jour)}>
-                Copier {jour} du lundi au vendredi
-              </Bouton>
-            </div>
-          </div>
-        </fieldset>
-      ))}
-      <p>
-        <strong>{formatAccompagnement(lireHoraires(vivante.saisie.horaires))}</strong>
-      </p>
+      <div className="mg-horaires">
+        {JOURS_SEMAINE.map((jour) => (
+          <JourHoraires
+            key={jour}
+            jour={jour}
+            valeurs={valeurs}
+            vivante={vivante}
+            double={doubles.includes(jour) || isSecondeRefusee(motifs, jour)}
+            surAjouter={() => ajouter(jour)}
+            surCopier={() => copier(jour)}
+          />
+        ))}
+        <p className="mg-horaires__somme">{somme}</p>
+        <StatutVivant phrase={somme} />
+      </div>
     </div>
   )
 }
 
-type HeureProps = { vivante: Pick<EtapeVivante, 'champ'>; nom: string; libelle: string; rang: number }
+function hasSeconde(saisie: Saisie, jour: JourSemaine): boolean {
+  return ['debut', 'fin'].some((borne) => lireTexte(saisie, `horaires.${jour}.1.${borne}`) !== '')
+}
 
-function Heure({ vivante, nom, libelle, rang }: HeureProps) {
-  return (
-    <Champ
-      {...vivante.champ(nom)}
-      libelle={
-        <>
-          {libelle}
-          <span className="fr-sr-only"> ({(NOMS_PLAGE[rang] ?? '').toLowerCase()})</span>
-        </>
-      }
-      autoComplete="off"
-      maxLength={10}
-    />
-  )
+/** A refused field is never folded: the summary leads to it. */
+function isSecondeRefusee(motifs: readonly Motif[] | undefined, jour: JourSemaine): boolean {
+  return (motifs ?? []).some(({ champ }) => champ?.startsWith(`horaires.${jour}.1`))
 }

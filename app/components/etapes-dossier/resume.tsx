@@ -40,13 +40,15 @@ export function Resume({ dossierId, rubriques, lignes, plan }: ResumeProps) {
   }
   return ETAPES.filter((etape) => etape.slug in sections).map(({ slug, titre }) => (
     <section key={slug} aria-labelledby={`resume-${slug}`} className="fr-mb-4w">
-      <h3 id={`resume-${slug}`}>{titre}</h3>
-      <ListeDefinitions lignes={sansDouble(sections[slug as EtapeRubrique])} />
-      <p>
+      <div className="mg-resume__tete">
+        <h3 className="fr-h5" id={`resume-${slug}`}>
+          {titre}
+        </h3>
         <a className="fr-link" href={`/espace/dossiers/${dossierId}/etapes/${slug}`}>
           Modifier<span className="fr-sr-only">{`\u00A0: ${titre}`}</span>
         </a>
-      </p>
+      </div>
+      <ListeDefinitions lignes={sansDouble(sections[slug as EtapeRubrique])} />
     </section>
   ))
 }

@@ -51,7 +51,10 @@ export function AvecDetr({
   }
 
   return (
-    <>
+    <div className="mg-si-detr">
+      <p className="mg-sans-script">
+        Ce qui suit ne compte que si vous demandez la DETR. Sinon, laissez-le tel quel.
+      </p>
       <h2>La catégorie de la demande</h2>
       {faits.regles.length > 0 ? (
         <Liste
@@ -134,12 +137,13 @@ export function AvecDetr({
         indication="Par exemple 01/05/2026"
       />
       <Champ {...champ('finPrevueLe')} type="date" libelle="Fin prévue" indication="Par exemple 31/08/2026" />
-    </>
+    </div>
   )
 }
 
 /** « DETR possible : 1 152,00 €. Tous les contrôles sont bons. » */
-function phraseVivante({ verdict, subventionMaximale, controles }: EvaluationPlan): string {
+function phraseVivante({ verdict, coutTotal, subventionMaximale, controles }: EvaluationPlan): string {
+  if (coutTotal === 0) return 'Ajoutez d’abord le matériel à acheter.'
   const possible = `DETR possible\u00A0: ${formatMontant(subventionMaximale)}.`
   const aRevoir = controles.filter((controle) => controle.verdict === 'non_conforme').length
   if (aRevoir > 0)

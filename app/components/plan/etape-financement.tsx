@@ -48,7 +48,6 @@ export function EtapeFinancement({ faits, droit, natureDefinie, fait, ...page }:
   const { saisie } = vivante
   const evaluation = evaluerPlanSaisi(faits, saisie)
   const beneficiaire = evaluation.controles.find(({ code }) => code === 'beneficiaire')
-  const demande = lireTexte(saisie, 'demandeDetr')
   return (
     <FormulaireEtape
       etape="financement"
@@ -67,14 +66,21 @@ export function EtapeFinancement({ faits, droit, natureDefinie, fait, ...page }:
     >
       {!droit.possible && <SansDroit motifs={droit.motifs} />}
       {droit.possible && (
+        <p className="fr-text--lead">
+          {evaluation.eligibilite === 'eligible' && evaluation.subventionMaximale > 0
+            ? `Vous pouvez demander jusqu’à ${formatMontant(evaluation.subventionMaximale)}.`
+            : beneficiaire?.message}
+        </p>
+      )}
+      <h2>Les dépenses</h2>
+      <Depenses
+        depenses={faits.depenses}
+        natureDefinie={natureDefinie}
+        href={`/espace/dossiers/${dossier.id}/etapes/equipement`}
+      />
+      {droit.possible && (
         <>
-          <p>
-            <strong>
-              {evaluation.eligibilite === 'eligible' && evaluation.subventionMaximale > 0
-                ? `Vous pouvez demander jusqu’à ${formatMontant(evaluation.subventionMaximale)}.`
-                : beneficiaire?.message}
-            </strong>
-          </p>
+          <h2>La subvention</h2>
           <GroupeRadio
             name="demandeDetr"
             libelle="Demandez-vous une subvention de la dotation d’équipement des territoires ruraux (DETR)&#8239;?"
@@ -89,13 +95,7 @@ export function EtapeFinancement({ faits, droit, natureDefinie, fait, ...page }:
           />
         </>
       )}
-      <h2>Les dépenses</h2>
-      <Depenses
-        depenses={faits.depenses}
-        natureDefinie={natureDefinie}
-        href={`/espace/dossiers/${dossier.id}/etapes/equipement`}
-      />
-      {droit.possible && demande !== 'non' && (
+      {droit.possible && (
         <AvecDetr
           faits={faits}
           valeurs={valeurs}

@@ -35,43 +35,35 @@ export function Ressource({ rang, ressource, montant, coutTotal, registre, surRe
   const lie = (cellule: string) => ({ ...registre(nom(cellule)), defaultValue: texte(cellule) })
   const part = tauxAffiche(lireCentimes(montant), coutTotal)
   return (
-    <div className="mg-carte">
-      <fieldset className="fr-fieldset fr-mb-0" aria-labelledby={`ressource-${rang}`}>
-        <legend className="fr-fieldset__legend" id={`ressource-${rang}`}>
-          Financeur {rang + 1}
-          {part !== null && <span className="fr-hint-text">{formatTaux(part)} du coût</span>}
-        </legend>
-        <div className="fr-fieldset__element">
-          <div className="fr-grid-row fr-grid-row--gutters">
-            <div className="fr-col-12 fr-col-md-6">
-              <Liste {...lie('financeur')} libelle="Qui paie" options={FINANCEURS_EN_LISTE} />
-            </div>
-            <div className="fr-col-12 fr-col-md-6">
-              <Champ {...lie('montant')} libelle="Montant" type="montant" />
-            </div>
-            <div className="fr-col-12 fr-col-md-6">
-              <Liste {...lie('etat')} libelle="Où en est cette aide" options={ETATS} invite={null} />
-            </div>
-            <div className="fr-col-12 fr-col-md-6">
-              <Champ {...lie('decisionLe')} libelle="Décision du" optionnel type="date" />
-            </div>
-          </div>
-          <div className="fr-mt-2w">
-            <Bouton
-              variante="tertiaire"
-              petit
-              name="intention"
-              value={`retirer_financeur:${rang}`}
-              onClick={(evenement) => {
-                evenement.preventDefault()
-                surRetirer()
-              }}
-            >
-              Retirer<span className="fr-sr-only"> le financeur {rang + 1}</span>
-            </Bouton>
-          </div>
+    <fieldset className="mg-rang mg-etape-large">
+      <legend>
+        Financeur {rang + 1}
+        {part !== null && <span className="fr-hint-text">{formatTaux(part)} du coût</span>}
+      </legend>
+      <div className="mg-rang__champs mg-rang__champs--quatre">
+        <Liste {...lie('financeur')} libelle="Qui paie" options={FINANCEURS_EN_LISTE} />
+        <div className="mg-rang__seul">
+          <Champ {...lie('montant')} libelle="Montant" type="montant" />
         </div>
-      </fieldset>
-    </div>
+        <Liste {...lie('etat')} libelle="Où en est cette aide" options={ETATS} invite={null} />
+        <div className="mg-rang__seul">
+          <Champ {...lie('decisionLe')} libelle="Décision du" optionnel type="date" />
+        </div>
+      </div>
+      <div className="mg-rang__pied">
+        <Bouton
+          variante="discret"
+          petit
+          name="intention"
+          value={`retirer_financeur:${rang}`}
+          onClick={(evenement) => {
+            evenement.preventDefault()
+            surRetirer()
+          }}
+        >
+          Retirer<span className="fr-sr-only"> le financeur {rang + 1}</span>
+        </Bouton>
+      </div>
+    </fieldset>
   )
 }

@@ -1,8 +1,6 @@
 import { formatMontant } from '~/domain/commun/montant'
 import type { CodeControle, Controle, VerdictControle } from '~/domain/detr/controle'
 import type { EvaluationPlan } from '~/domain/detr/plan-de-financement'
-import { Accordeon } from '../accordeon'
-import { Badge } from '../badge'
 
 export type VerdictsProps = { evaluation: EvaluationPlan }
 
@@ -18,11 +16,11 @@ const TITRES: Readonly<Record<CodeControle, string>> = {
   'regle.plafond': 'Montant maximal, ici',
 }
 
-const MOTS: Readonly<Record<VerdictControle, { mot: string; ton: 'info' | 'warning' | 'neutre' }>> = {
-  conforme: { mot: 'Bon', ton: 'info' },
-  non_conforme: { mot: 'À revoir', ton: 'warning' },
-  sans_objet: { mot: 'Sans objet', ton: 'neutre' },
-  a_verifier: { mot: 'À vérifier par la préfecture', ton: 'neutre' },
+const MOTS: Readonly<Record<VerdictControle, { mot: string; signe: string }>> = {
+  conforme: { mot: 'Bon', signe: '✓' },
+  non_conforme: { mot: 'À revoir', signe: '✗' },
+  sans_objet: { mot: 'Sans objet', signe: '–' },
+  a_verifier: { mot: 'À vérifier par la préfecture', signe: '?' },
 }
 
 const POURQUOI: Readonly<Record<CodeControle, string>> = {
@@ -39,39 +37,56 @@ const POURQUOI: Readonly<Record<CodeControle, string>> = {
   'regle.plafond': 'La commission d’élus du département peut fixer un montant maximal.',
 }
 
-/** Every control, always all of them and in the same order: figure, margin in euros, article, reason. */
+/** Every control, always all of them and in the same order: a line each; the article and the reason are folded. */
 export function Verdicts({ evaluation }: VerdictsProps) {
   return (
     <section aria-labelledby="verdicts-titre">
       <h2 id="verdicts-titre">Ce que disent les règles</h2>
-      <p className="fr-text--sm">
-        Le préfet décide, pas ce site{'\u00A0'}: un point à revoir n’empêche pas de déposer.
-      </p>
-      {evaluation.controles.map((controle) => (
-        <Verdict key={controle.code} controle={controle} />
-      ))}
+      {evaluation.coutTotal === 0 ? (
+        <p>Ajoutez d’abord le matériel à acheter.</p>
+      ) : (
+        <>
+          <p className="fr-text--sm">
+            Le préfet décide, pas ce site{'\u00A0'}: un point à revoir n’empêche pas de déposer.
+          </p>
+          <ul className="mg-verdicts">
+            {evaluation.controles.map((controle) => (
+              <Verdict key={controle.code} controle={controle} />
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   )
 }
 
 function Verdict({ controle }: { controle: Controle }) {
   const { code, verdict, message, source, minimum, maximum } = controle
-  const { mot, ton } = MOTS[verdict]
+  const { mot, signe } = MOTS[verdict]
+  const refuse = verdict === 'non_conforme'
   return (
-    <div className="fr-mb-3w">
-      <h3 className="fr-h6 fr-mb-1v">
-        {TITRES[code]} <Badge ton={ton}>{mot}</Badge>
-      </h3>
-      <p className="fr-mb-1v">
-        {message} {montantEnPlus(controle)}
-      </p>
-      <Accordeon titre="Pourquoi&#8239;?">
-        <p>{POURQUOI[code]}</p>
-        {minimum !== null && <p>Au moins{`\u00A0: ${formatMontant(minimum)}`}.</p>}
-        {maximum !== null && <p>Au plus{`\u00A0: ${formatMontant(maximum)}`}.</p>}
-        {source && <p>Source{`\u00A0: ${source}`}.</p>}
-      </Accordeon>
-    </div>
+    <li className={`mg-verdict mg-verdict--${verdict}`}>
+      <details>
+        <summary className="mg-verdict__resume">
+          <span className="mg-verdict__signe" aria-hidden="true">
+            {signe}
+          </span>
+          <span>
+            <span className="mg-verdict__mot">{mot}</span>
+            {'\u00A0'}: {TITRES[code]}. {montantEnPlus(controle)}{' '}
+            <span className="mg-verdict__suite">Pourquoi&#8239;?</span>
+          </span>
+        </summary>
+        <div className="mg-verdict__corps">
+          {!refuse && <p>{message}</p>}
+          <p>{POURQUOI[code]}</p>
+          {minimum !== null && <p>Au moins{`\u00A0: ${formatMontant(minimum)}`}.</p>}
+          {maximum !== null && <p>Au plus{`\u00A0: ${formatMontant(maximum)}`}.</p>}
+          {source && <p>Source{`\u00A0: ${source}`}.</p>}
+        </div>
+      </details>
+      {refuse && <p className="mg-verdict__message">{message}</p>}
+    </li>
   )
 }
 
@@ -79,7 +94,6 @@ function Verdict({ controle }: { controle: Controle }) {
 function montantEnPlus({ verdict, marge, message, code }: Controle): string | null {
   if (marge === null || code === 'plan.equilibre') return null
   const montant = formatMontant(Math.abs(marge))
-  if (message.includes(montant)) return null
   if (verdict === 'conforme') return `Marge\u00A0: ${montant}.`
-  return verdict === 'non_conforme' ? `Écart\u00A0: ${montant}.` : null
+  return verdict === 'non_conforme' && !message.includes(montant) ? `Écart\u00A0: ${montant}.` : null
 }
