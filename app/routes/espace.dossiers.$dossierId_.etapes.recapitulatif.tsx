@@ -5,18 +5,16 @@ import { Alerte } from '~/components/alerte'
 import { Badge } from '~/components/badge'
 import { Bouton } from '~/components/bouton'
 import { CadreEtape } from '~/components/etapes-dossier/cadre-etape'
+import { CeQuiManque } from '~/components/etapes-dossier/ce-qui-manque'
 import { Resume } from '~/components/etapes-dossier/resume'
 import { titreDeLEtape } from '~/components/etapes-dossier/titre-etape'
-import { idChamp } from '~/components/id-champ'
 import { LienBouton } from '~/components/lien-bouton'
 import { formatInstant } from '~/domain/commun/jour'
-import { listManques } from '~/domain/dossier/completude'
-import { findEtape } from '~/domain/dossier/etapes'
 import { lireTexte } from '~/domain/dossier/valeurs'
-import { listErreursParEtape } from '~/forms/etapes'
 import { recapitulatif } from '~/queries/recapitulatif.server'
 import { pourLaPage } from './etapes-communes/cartes.server'
 import { exigerModifiable } from './etapes-communes/enregistrer.server'
+import { listManquesDuDossier } from './etapes-communes/manques'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => titreDeLEtape('recapitulatif', data)
 
@@ -24,7 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const acteur = requireDemandeur(args)
   const lu = await recapitulatif(acteur, args.params.dossierId!, new Date())
   exigerModifiable(lu.dossier)
-  const manques = listManques(listErreursParEtape(lu.rubriques))
+  const { rubriques, complete } = lu
+  const manques = listManquesDuDossier({ nature: lu.dossier.nature, rubriques, complete })
   const desequilibre = lu.plan !== null && !lu.plan.equilibre
   const elu = lu.rubriques.organisation
   const civiliteNom = `${lireTexte(elu, 'elu.civilite')} ${lireTexte(elu, 'elu.nom')}`.trim()
@@ -48,22 +47,7 @@ export default function Recapitulatif() {
       {pret ? (
         <p>Tout est prêt.</p>
       ) : (
-        <ul>
-          {manques.map(({ etape, champ, message }) => (
-            <li key={`${etape}.${champ}`}>
-              <a href={`${base}/etapes/${etape}${champ === '' ? '' : `#${idChamp(champ)}`}`}>{message}</a>{' '}
-              <span className="fr-hint-text">{findEtape(etape)?.titre}</span>
-            </li>
-          ))}
-          {desequilibre && (
-            <li>
-              <a href={`${base}/etapes/financement#champ-ressources`}>
-                Le plan de financement n’est pas équilibré{'\u00A0'}: les ressources doivent égaler les
-                dépenses.
-              </a>
-            </li>
-          )}
-        </ul>
+        <CeQuiManque manques={manques} base={base} desequilibre={desequilibre} />
       )}
       {plan && plan.fautifs.length > 0 && (
         <Alerte ton="warning" titre="À revoir avant de signer, sans vous empêcher de déposer" niveau={3}>
@@ -77,7 +61,9 @@ export default function Recapitulatif() {
         </Alerte>
       )}
 
-      <h2 id="plus-tard">Ce qui viendra plus tard</h2>
+      <h2 id="plus-tard" className="fr-mt-4w">
+        Ce qui viendra plus tard
+      </h2>
       {aVenir.length === 0 && conformite.reserves.length === 0 && conformite.bloquants.length === 0 && (
         <p>Rien{'\u00A0'}: le dossier part complet.</p>
       )}

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { introuvable, requireDemandeur } from '~/adapters/session/gardes.server'
 import { aucunFichier } from '~/adapters/storage/motifs-fichier.server'
 import { parseTeleversement, type Televersement } from '~/adapters/storage/televersement.server'
@@ -58,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
 async function lireEnvoi(request: Request): Promise<Result<Televersement>> {
   if (request.headers.get('content-type')?.startsWith('multipart/form-data'))
     return parseTeleversement(request)
-  return ok({ champs: await request.formData(), fichiers: [] })
+  return ok({ champs: await lireFormulaire(request), fichiers: [] })
 }
 
 const DECLARATIONS: Readonly<Record<string, Declaration>> = {

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { requireDemandeur } from '~/adapters/session/gardes.server'
 import { Alerte } from '~/components/alerte'
 import { Bouton } from '~/components/bouton'
@@ -41,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const acteur = requireDemandeur(args)
-  const formData = await args.request.formData()
+  const formData = await lireFormulaire(args.request)
   const voie = VOIES_DETR.find((possible) => possible === formData.get('voie')) ?? 'libre'
   const organisationId = String(formData.get('organisationId') ?? '')
   const cree = await creerDossier(acteur, { organisationId, voie }, new Date())

@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { lireFormulaire } from '~/adapters/session/formulaire.server'
 import { lireIntention, retirerCommandes } from '~/components/etapes-dossier/commandes'
 import { type Motif, motif } from '~/domain/commun/motif'
 import type { Acteur } from '~/domain/commun/role'
@@ -31,7 +32,7 @@ export async function enregistrerPage(
   transformer: Transformer = () => null,
 ) {
   const dossierId = params.dossierId!
-  const formData = await request.formData()
+  const formData = await lireFormulaire(request)
   const intention = lireIntention(String(formData.get('intention') ?? 'continuer'))
   const version = lireVersion(formData.get('version'))
   const tapee = retirerCommandes(lireFormData(formData))
