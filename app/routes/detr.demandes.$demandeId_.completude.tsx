@@ -13,11 +13,13 @@ import { Bouton } from '~/components/bouton'
 import { Boutons } from '~/components/boutons'
 import { Champ } from '~/components/champ'
 import { PageDemande } from '~/components/detr/page-demande'
+import { situerPieces } from '~/components/detr/situer-pieces'
 import { erreurDe } from '~/components/erreur-de'
 import { GroupeRadio } from '~/components/groupe-radio'
 import { JourTexte } from '~/components/jour-texte'
 import { LienBouton } from '~/components/lien-bouton'
 import { titre } from '~/components/titre'
+import { lireTexte, lireValeur } from '~/domain/dossier/valeurs'
 import { schemaRevuePieces } from '~/forms/completude-detr'
 import { motifsDe } from '~/forms/motifs-de'
 import { parseFormData } from '~/forms/parse'
@@ -35,10 +37,11 @@ export async function action(args: ActionFunctionArgs) {
   const formData = await lireFormulaire(args.request)
   retirerSansAvis(formData)
   const lu = parseFormData(schemaRevuePieces, formData)
-  if (!lu.ok) return data({ motifs: motifsDe(lu.erreurs) }, { status: 422 })
+  const { values } = lu
+  if (!lu.ok) return data({ values, motifs: motifsDe(lu.erreurs) }, { status: 422 })
   const version = Number(formData.get('version'))
   const revue = await reviserPieces(acteur, { demandeId, version, pieces: lu.value.pieces }, new Date())
-  if (!revue.ok) return data({ motifs: revue.motifs }, { status: 422 })
+  if (!revue.ok) return data({ values, motifs: revue.motifs }, { status: 422 })
   return redirect(`/detr/demandes/${demandeId}/completude`, 303)
 }
 
@@ -58,7 +61,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: lu }) => [
 /** The checklist of the pieces, then the three acts that follow from it. */
 export default function Completude() {
   const demande = useLoaderData<typeof loader>() as DemandeDetrPage
-  const motifs = useActionData<typeof action>()?.motifs
+  const refus = useActionData<typeof action>()
+  const saisies = (lireValeur(refus?.values, 'pieces') as unknown[] | undefined) ?? []
+  const types = demande.pieces.map(({ type }) => type)
+  const motifs = situerPieces(refus?.motifs, saisies, types)
   const chemin = `/detr/demandes/${demande.id}`
   const ouverte = demande.etapes.includes('demander_pieces') || demande.suspension !== null
   const aReclamer = demande.pieces.filter(({ etat, presente }) => etat === 'a_refaire' || !presente).length
@@ -73,7 +79,14 @@ export default function Completude() {
       <form method="post">
         <input type="hidden" name="version" value={demande.version} />
         {demande.pieces.map((piece, rang) => (
-          <LignePiece key={piece.type} piece={piece} rang={rang} motifs={motifs} ouverte={ouverte} />
+          <LignePiece
+            key={piece.type}
+            piece={piece}
+            rang={rang}
+            saisie={saisies.find((saisie) => lireTexte(saisie, 'type') === piece.type)}
+            motifs={motifs}
+            ouverte={ouverte}
+          />
         ))}
         {ouverte && <Bouton variante="secondaire">Enregistrer la vérification</Bouton>}
       </form>
@@ -118,6 +131,8 @@ export default function Completude() {
 type LignePieceProps = {
   piece: DemandeDetrPage['pieces'][number]
   rang: number
+  /** What was typed, when it was refused. */
+  saisie: unknown
   motifs: Parameters<typeof erreurDe>[0]
   ouverte: boolean
 }
@@ -128,7 +143,7 @@ const AVIS = [
   { valeur: 'a_refaire', libelle: 'À refaire' },
 ]
 
-function LignePiece({ piece, rang, motifs, ouverte }: LignePieceProps) {
+function LignePiece({ piece, rang, saisie, motifs, ouverte }: LignePieceProps) {
   const base = `pieces.${rang}`
   return (
     <section className="mg-piece" aria-labelledby={`piece-${piece.type}`}>
@@ -157,7 +172,10 @@ function LignePiece({ piece, rang, motifs, ouverte }: LignePieceProps) {
             libelle={`Votre avis\u00A0: ${piece.libelle}`}
             enLigne
             options={AVIS}
-            defaultValue={piece.etat === 'validee' || piece.etat === 'a_refaire' ? piece.etat : ''}
+            defaultValue={
+              lireTexte(saisie, 'avis') ||
+              (piece.etat === 'validee' || piece.etat === 'a_refaire' ? piece.etat : '')
+            }
             erreur={erreurDe(motifs, `${base}.avis`)}
           />
           <div className="mg-piece__motif">
@@ -166,7 +184,7 @@ function LignePiece({ piece, rang, motifs, ouverte }: LignePieceProps) {
               libelle="Ce qui est à refaire"
               indication="Le demandeur lit ces mots."
               optionnel
-              defaultValue={piece.motif ?? ''}
+              defaultValue={lireTexte(saisie, 'motif') || (piece.motif ?? '')}
               erreur={erreurDe(motifs, `${base}.motif`)}
             />
           </div>

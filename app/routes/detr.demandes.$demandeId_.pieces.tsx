@@ -13,6 +13,7 @@ import { Boutons } from '~/components/boutons'
 import { Case } from '~/components/case'
 import { LettreALire } from '~/components/detr/lettre-a-lire'
 import { PageDemande } from '~/components/detr/page-demande'
+import { situerPieces } from '~/components/detr/situer-pieces'
 import { erreurDe } from '~/components/erreur-de'
 import { JourTexte } from '~/components/jour-texte'
 import { titre } from '~/components/titre'
@@ -66,8 +67,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: lu }) => [
 export default function DemanderPieces() {
   const demande = useLoaderData<typeof loader>() as DemandeDetrPage
   const reponse = useActionData<typeof action>()
-  const { motifs, apercu, values } = reponse ?? {}
+  const { apercu, values } = reponse ?? {}
   const saisies = (lireValeur(values, 'pieces') as unknown[] | undefined) ?? null
+  const types = demande.pieces.map(({ type }) => type)
+  const motifs = situerPieces(reponse?.motifs, saisies ?? [], types)
   const motDe = (type: string) =>
     lireTexte(
       saisies?.find((piece) => lireTexte(piece, 'type') === type),
