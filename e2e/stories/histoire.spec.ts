@@ -1,9 +1,10 @@
-import { expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
 import {
   ajouterFichier,
   entrerComme,
   lireCourriel,
   ouvrirComme,
+  pdfSimple,
   verifierAccessibilite,
 } from '../fixtures/portail'
 
@@ -16,6 +17,7 @@ test.describe.configure({ mode: 'serial' })
 const ELUE = 'claire.roux@mairie-04164.example.org'
 let dossier = ''
 let numero = ''
+let demande = ''
 
 /** Counts what a person does: fields touched, characters typed, clicks. */
 const effort = { champs: 0, signes: 0, clics: 0, fichiers: 0 }
@@ -179,11 +181,13 @@ test('le reçu est dans les courriels et dans le portail, en PDF', async ({ page
   await expect(page.getByRole('main')).toContainText(numero)
   await verifierAccessibilite(page)
   await page.goto(`${dossier}/lettres`)
-  const [telechargement] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name: /PDF/ }).first().click(),
-  ])
-  expect(telechargement.suggestedFilename()).toMatch(/\.pdf$/)
+  const lien = await page
+    .getByRole('link', { name: /PDF, \d+/ })
+    .first()
+    .getAttribute('href')
+  const pdf = await page.request.get(lien ?? '')
+  expect(pdf.headers()['content-type']).toBe('application/pdf')
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
 })
 
 test('une secrétaire d’une autre commune et le référent des Hautes-Alpes ne savent pas qu’il existe', async ({
@@ -218,14 +222,11 @@ test('le référent trouve le dossier, le lit et demande une correction', async 
     .first()
     .fill('Le numéro de la rue manque.')
   await page
-    .getByLabel(/[Vv]aleur proposée/)
+    .getByLabel(/Valeur que vous proposez/)
     .first()
     .fill('1 place de la Mairie')
   await verifierAccessibilite(page)
-  await page
-    .getByRole('button', { name: /Demander|Envoyer/ })
-    .first()
-    .click()
+  await page.getByRole('button', { name: 'Envoyer les corrections' }).first().click()
   await expect(page.getByRole('main')).toContainText(/Attend le demandeur/)
 })
 
@@ -234,17 +235,18 @@ test('la secrétaire voit exactement quoi corriger, accepte la valeur proposée 
 }) => {
   await entrerComme(page, 'Camille Martin')
   await page.goto(dossier)
-  await expect(page.getByRole('main')).toContainText('1 correction vous est demandée')
+  await expect(page.getByRole('main')).toContainText(/correction vous est demandée/)
   await verifierAccessibilite(page)
   await page.goto(`${dossier}/corrections`)
   await expect(page.getByRole('main')).toContainText('Le numéro de la rue manque.')
   await verifierAccessibilite(page)
   await page.getByText('Accepter la proposition').first().click()
   await page
-    .getByRole('button', { name: /Enregistrer|Répondre/ })
+    .getByRole('button', { name: /Enregistrer cette réponse/ })
     .first()
     .click()
   await page.getByRole('button', { name: /Renvoyer/ }).click()
+  await expect(page.getByRole('button', { name: /Renvoyer/ })).toHaveCount(0)
   await page.goto(dossier)
   await expect(page.getByRole('main')).toContainText(/relit vos corrections|lit votre dossier/)
 })
@@ -260,31 +262,35 @@ test('le référent propose l’agrément ; il ne peut pas le signer ; la signat
     .first()
     .click()
   await verifierAccessibilite(referent)
-  await referent.getByText('Agréer', { exact: true }).click()
-  await referent
-    .getByRole('button', { name: /Lire|Voir|Prévisualiser|Relire/ })
-    .first()
-    .click()
-  await referent.getByRole('button', { name: /Proposer à la signature/ }).click()
+  await referent.getByText(/^Agréer, avec ou sans réserves/).click()
+  await referent.getByRole('button', { name: 'Relire la lettre avant de proposer' }).click()
+  await expect(referent.getByRole('main')).toContainText('Projet, sans effet tant qu’il n’est pas signé')
+  await verifierAccessibilite(referent)
+  await referent.getByRole('button', { name: 'Proposer à la signature' }).click()
   await expect(referent.getByRole('main')).toContainText('Proposé, à signer')
   expect((await referent.goto('/signatures'))?.status()).toBe(404)
 
-  const signataire = await ouvrirComme(browser, 'Hélène Vidal')
-  await signataire.goto('/signatures')
-  await verifierAccessibilite(signataire)
-  await signataire
+  await signerActe(browser, 'Signer l’agrément', '1 place de la Mairie')
+})
+
+/** The signatory opens the act of Revest-Saint-Martin, reads it in full and signs it. */
+async function signerActe(browser: Browser, bouton: string, texte: string): Promise<void> {
+  const page = await ouvrirComme(browser, 'Hélène Vidal')
+  await page.goto('/signatures')
+  await verifierAccessibilite(page)
+  await page
     .getByRole('link', { name: /Revest-Saint-Martin/ })
     .first()
     .click()
-  await expect(signataire.getByRole('main')).toContainText('1 place de la Mairie')
-  await verifierAccessibilite(signataire)
-  await signataire
-    .getByRole('button', { name: /Signer/ })
-    .first()
-    .click()
-  await signataire.goto('/signatures/signees')
-  await expect(signataire.getByRole('main')).toContainText('Revest-Saint-Martin')
-})
+  await expect(page.getByRole('main')).toContainText(texte)
+  await verifierAccessibilite(page)
+  await page.getByText('J’ai lu cet acte en entier et je le signe.').click()
+  await page.getByRole('button', { name: bouton }).click()
+  await expect(page.getByRole('button', { name: bouton })).toHaveCount(0)
+  await page.goto('/signatures/signees')
+  await expect(page.getByRole('main')).toContainText('Revest-Saint-Martin')
+  await page.context().close()
+}
 
 test('la commune reçoit la convention', async ({ page }) => {
   await lireCourriel(page, { a: ELUE, sujet: /Espace accepté/ })
@@ -293,9 +299,133 @@ test('la commune reçoit la convention', async ({ page }) => {
   await expect(page.getByRole('main')).toContainText('Espace accepté')
   await page.goto(`${dossier}/lettres`)
   await page
-    .getByRole('link', { name: /Convention/ })
+    .getByRole('link', { name: /^Convention/ })
     .first()
     .click()
   await expect(page.getByRole('main')).toContainText('Revest-Saint-Martin')
   await verifierAccessibilite(page)
+})
+
+test('l’instructeur DETR demande la délibération : le délai s’arrête ; la commune l’envoie : il repart', async ({
+  browser,
+}) => {
+  const instructeur = await ouvrirComme(browser, 'Michel Faure')
+  await instructeur.goto('/detr?q=revest')
+  await verifierAccessibilite(instructeur)
+  await instructeur
+    .getByRole('link', { name: /Revest-Saint-Martin/ })
+    .first()
+    .click()
+  await expect(instructeur.getByRole('heading', { level: 1 })).toContainText('Revest-Saint-Martin')
+  demande = new URL(instructeur.url()).pathname
+  await verifierAccessibilite(instructeur)
+  await instructeur.goto(`${demande}/pieces`)
+  await instructeur
+    .getByRole('textbox', { name: /Ce qui manque.*Délibération/ })
+    .fill('Le conseil doit approuver le plan.')
+  await instructeur.getByRole('button', { name: 'Lire la lettre avant l’envoi' }).click()
+  await expect(instructeur.getByRole('main')).toContainText('Le conseil doit approuver le plan.')
+  await verifierAccessibilite(instructeur)
+  await instructeur.getByRole('button', { name: 'Envoyer et arrêter le délai' }).click()
+  await expect(instructeur.getByRole('main')).toContainText('Pièces demandées, délai suspendu')
+
+  const camille = await ouvrirComme(browser, 'Camille Martin')
+  await lireCourriel(camille, { a: ELUE, sujet: /1 pièce à envoyer/ })
+  await camille.goto(`${dossier}/detr`)
+  await expect(camille.getByRole('main')).toContainText('Des pièces manquent')
+  await verifierAccessibilite(camille)
+  await camille
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'deliberation.pdf',
+      mimeType: 'application/pdf',
+      buffer: pdfSimple('Deliberation'),
+    })
+  await camille
+    .getByRole('button', { name: /^Ajouter ce fichier/ })
+    .first()
+    .click()
+  await expect(camille.getByRole('main')).toContainText('deliberation.pdf')
+  await camille.getByRole('button', { name: 'Envoyer les pièces' }).click()
+  await expect(camille.getByRole('main')).toContainText('Demande reçue, pièces en cours de vérification')
+  await Promise.all([instructeur.context().close(), camille.context().close()])
+})
+
+test('il déclare la demande complète, retient la dépense et propose ; l’applicant n’en voit rien', async ({
+  browser,
+}) => {
+  const instructeur = await ouvrirComme(browser, 'Michel Faure')
+  await instructeur.goto(`${demande}/completude`)
+  await verifierAccessibilite(instructeur)
+  for (const valide of await instructeur.getByRole('radio', { name: /Valide|Valable/ }).all())
+    await valide.check({ force: true })
+  await instructeur.getByRole('button', { name: 'Enregistrer la vérification' }).click()
+  await instructeur.waitForLoadState('networkidle')
+  await instructeur.goto(`${demande}/complet`)
+  await verifierAccessibilite(instructeur)
+  await instructeur.getByRole('button', { name: /Déclarer/ }).click()
+  await expect(instructeur.getByRole('main')).toContainText('Complet')
+
+  await instructeur.goto(`${demande}/instruction`)
+  await verifierAccessibilite(instructeur)
+  await instructeur
+    .getByLabel(/^Montant(?! retenu)/)
+    .first()
+    .fill('1152,05')
+  await instructeur.getByRole('button', { name: 'Recalculer' }).click()
+  await expect(instructeur.getByRole('main')).toContainText('dépassent 80')
+  await instructeur
+    .getByLabel(/^Montant(?! retenu)/)
+    .first()
+    .fill('1 152,00')
+  await instructeur.getByLabel(/^Taux/).first().fill('')
+  await instructeur.getByRole('button', { name: /^Enregistrer/ }).click()
+  await instructeur.waitForURL(/decision/)
+  await instructeur.goto(`${demande}/decision`)
+  await expect(instructeur.getByRole('main')).toContainText('mille cent cinquante-deux euros')
+  await verifierAccessibilite(instructeur)
+  await instructeur.getByRole('button', { name: /Proposer 1.152,00/ }).click()
+  await expect(instructeur.getByRole('main')).toContainText('Programmé')
+  expect((await instructeur.goto('/signatures'))?.status()).toBe(404)
+
+  const camille = await ouvrirComme(browser, 'Camille Martin')
+  for (const adresse of [dossier, `${dossier}/detr`, `${dossier}/lettres`, `${dossier}/historique`]) {
+    await camille.goto(adresse)
+    const html = await camille.content()
+    for (const secret of ['programme', 'Programmé', 'proposer_attribution', 'montantRetenu', 'Arrêté']) {
+      expect(html.includes(secret), `${adresse} : ${secret}`).toBe(false)
+    }
+  }
+  await Promise.all([instructeur.context().close(), camille.context().close()])
+})
+
+test('la signataire signe l’arrêté, l’instructeur le notifie : la commune lit 1 152,00 € et la date limite', async ({
+  browser,
+}) => {
+  await signerActe(browser, 'Signer l’arrêté', 'ARRÊTE')
+  const instructeur = await ouvrirComme(browser, 'Michel Faure')
+  await expect(async () => {
+    await instructeur.goto(`${demande}/notifier`)
+    await instructeur.getByLabel(/Numéro de l’engagement juridique/).fill('2104567890')
+    await instructeur.getByLabel(/Date de l’engagement/).fill('01/10/2026')
+    await instructeur.getByRole('button', { name: 'Notifier la subvention' }).click()
+    await expect(instructeur.getByRole('main')).toContainText('Notifié, à commencer', { timeout: 3000 })
+  }).toPass({ timeout: 40_000 })
+
+  const camille = await ouvrirComme(browser, 'Camille Martin')
+  await lireCourriel(camille, { a: ELUE, sujet: /Décision sur votre demande de DETR/ })
+  await camille.goto(dossier)
+  await expect(camille.getByRole('main')).toContainText('Subvention accordée\u00A0: 1\u202F152,00\u00A0€')
+  await verifierAccessibilite(camille)
+  await camille.goto(`${dossier}/lettres`)
+  const arrete = await camille
+    .getByRole('link', { name: /Arrêté.*PDF/ })
+    .first()
+    .getAttribute('href')
+  const pdf = await camille.request.get(arrete ?? '')
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  await camille.goto(`${dossier}/historique`)
+  await expect(camille.getByRole('main')).toContainText('Subvention accordée')
+  await verifierAccessibilite(camille)
 })
