@@ -4,7 +4,7 @@ import { lireService } from '~/adapters/db/contexte-lettre.server'
 import { listDestinataires } from '~/adapters/db/destinataires.server'
 import { LECTEURS_AGENTS } from '~/adapters/db/dossier-agent.server'
 import { lireDossierComplet } from '~/adapters/db/dossier-complet.server'
-import { type DossierLu, getDossier, saveDossier } from '~/adapters/db/dossiers.server'
+import { type DossierLu, getDossierVisible, saveDossier } from '~/adapters/db/dossiers.server'
 import { addEvenement } from '~/adapters/db/evenements.server'
 import { nouvelId } from '~/adapters/db/id.server'
 import { transaction } from '~/adapters/db/transaction.server'
@@ -34,7 +34,7 @@ export function envoyerMessage(
   maintenant: Date,
 ): Promise<Result<{ id: string }>> {
   return transaction(async (tx) => {
-    const dossier = await getDossier(tx, acteur, dossierId)
+    const dossier = await getDossierVisible(tx, acteur, dossierId)
     const role = dossier.roles.find((possible) => ROLES_DU_COTE[cote].includes(possible))
     if (!role) throw introuvable()
     if (dossier.statut === 'brouillon') return refus(AVANT_DEPOT)

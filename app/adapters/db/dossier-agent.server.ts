@@ -1,7 +1,7 @@
 import { introuvable } from '~/adapters/session/gardes.server'
 import type { Acteur, RoleAgent } from '~/domain/commun/role'
 import type { Lecture, Tx } from './base.server'
-import { type DossierLu, getDossier } from './dossiers.server'
+import { type DossierLu, getDossierVisible } from './dossiers.server'
 
 /** The agents who read a file, whatever they may do on it. */
 export const LECTEURS_AGENTS: readonly RoleAgent[] = [
@@ -21,7 +21,7 @@ export async function getDossierAgent(
   dossierId: string,
   roles: readonly RoleAgent[] = LECTEURS_AGENTS,
 ): Promise<DossierLu> {
-  const dossier = await getDossier(tx, acteur, dossierId)
+  const dossier = await getDossierVisible(tx, acteur, dossierId)
   const agents = dossier.roles.filter((role) => (roles as readonly string[]).includes(role))
   if (agents.length === 0) throw introuvable()
   return {

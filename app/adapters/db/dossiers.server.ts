@@ -2,6 +2,7 @@ import { introuvable } from '~/adapters/session/gardes.server'
 import { motif } from '~/domain/commun/motif'
 import { ok, type Result, refus } from '~/domain/commun/result'
 import { type Acteur, type Role, type RoleAgent, rolesSurDossier } from '~/domain/commun/role'
+import { isCoteDemandeur } from '~/domain/dossier/cote'
 import type { StatutDossier } from '~/domain/dossier/cycle'
 import type { Lecture, Tx } from './base.server'
 import type { Prisma } from './generated/sqlite/client'
@@ -60,11 +61,21 @@ export function exigerRoles(acteur: Acteur, dossier: Portee | null): readonly Ro
   return utiles
 }
 
-/** The row of a dossier of this person. @throws 404 */
-export async function getDossier(tx: Tx | Lecture, acteur: Acteur, dossierId: string) {
+/** The row of a dossier with the roles of this person on it, whatever the side they come from. @throws 404 */
+export async function getDossierVisible(tx: Tx | Lecture, acteur: Acteur, dossierId: string) {
   const dossier = await tx.dossier.findUnique({ where: { id: dossierId }, include: { organisation: true } })
   const roles = exigerRoles(acteur, dossier)
   return { ...dossier!, statut: dossier!.statut as StatutDossier, roles }
+}
+
+/**
+ * The row of a dossier of this person's organisation: the applicant's side only. An agent of the place reads it at
+ * their desk, never here. @throws 404
+ */
+export async function getDossier(tx: Tx | Lecture, acteur: Acteur, dossierId: string) {
+  const dossier = await getDossierVisible(tx, acteur, dossierId)
+  if (!isCoteDemandeur(dossier.roles)) throw introuvable()
+  return dossier
 }
 export type DossierLu = Awaited<ReturnType<typeof getDossier>>
 
