@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type APIRequestContext, expect, request as requetes, test } from '@playwright/test'
 import Database from 'better-sqlite3'
-import { accesDe, PERSONNES, type Personne } from '../fixtures/matrice'
+import { accesDe, GESTES, PERSONNES, type Personne } from '../fixtures/matrice'
 
 type Route = {
   id: string
@@ -42,6 +42,10 @@ function lireObjets(): Record<string, string> {
     WHERE d.departement = '38' AND p.demo = 1 AND d.statut = 'agree' AND d.historique = 0 LIMIT 1`)
   const objets = {
     dossierId,
+    nom: un(
+      'SELECT o.nom FROM Organisation o JOIN Dossier d ON d.organisationId = o.id WHERE d.id = ?',
+      dossierId,
+    ),
     organisationId: un('SELECT organisationId FROM Dossier WHERE id = ?', dossierId),
     demandeId: un('SELECT id FROM DemandeDetr WHERE dossierId = ?', dossierId),
     fichierId: un(
@@ -109,7 +113,7 @@ async function ouvrirClients(baseURL: string): Promise<Record<Personne, APIReque
       maxRedirects: 0,
     })
     if (personne !== 'visiteur') {
-      const entree = await client.post('/demonstration?index', { form: { personneId: ids[personne] } })
+      const entree = await client.post('/demonstration?index', { form: { personne: ids[personne] } })
       expect(entree.status(), `${personne} entre`).toBe(303)
     }
     clients[personne] = client
@@ -143,9 +147,15 @@ test('every route × every role: who may not read gets a 404, a visitor is led t
     const adresse = adresseDe(route, routes, parametres)
     for (const personne of PERSONNES) {
       essais += 1
-      const statut = (await clients[personne].get(adresse)).status()
+      const reponse = await clients[personne].get(adresse)
+      const statut = reponse.status()
       const permis =
         acces === 'tous' || (personne !== 'visiteur' && (acces === 'connectes' || acces.includes(personne)))
+      if (!permis && GESTES.includes(route.id) && statut === 200) {
+        if ((await reponse.text()).includes(objets.nom ?? ''))
+          fautes.push(`${personne} ${adresse} nomme l’objet`)
+        continue
+      }
       if (statut >= 500) fautes.push(`${personne} ${adresse} : ${statut}`)
       else if (permis && !lisible(statut)) fautes.push(`${personne} ${adresse} devrait lire : ${statut}`)
       else if (!permis && personne === 'visiteur' && statut !== 302)
@@ -182,7 +192,7 @@ test('every action × every role that may not act: refused before anything is re
           ...envoi,
         })
       ).status()
-      const attendus = personne === 'visiteur' ? [302, 401] : [404, 405]
+      const attendus = personne === 'visiteur' ? [302, 401] : [400, 404, 405, 415, 422]
       if (!attendus.includes(statut)) fautes.push(`${personne} POST ${adresse} : ${statut}`)
     }
   }
