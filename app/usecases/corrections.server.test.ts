@@ -196,7 +196,7 @@ describe.each(MOTEURS)('after the deposit, on the side of the applicant (%s)', (
       where: { id: documentId },
       data: { statut: 'notifie', notifieLe: LE },
     })
-    await lire(agent)
+    await expect(lire(agent)).rejects.toMatchObject({ status: 404 })
     const lue = async () =>
       (await base.lecture.document.findUniqueOrThrow({ where: { id: documentId } })).luLe
     expect(await lue()).toBeNull()
