@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { requireDemonstration } from '~/adapters/session/gardes.server'
+import { requireDemonstrationLocale } from '~/adapters/session/gardes.server'
 import { PageTexte } from '~/components/page-texte'
 import { Pagination } from '~/components/pagination'
 import { Recherche } from '~/components/recherche'
@@ -12,7 +12,7 @@ import { listerCourriels } from '~/queries/lister-courriels.server'
 export const meta: MetaFunction = () => [{ title: titre('Boîte aux lettres de démonstration') }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  requireDemonstration(args)
+  requireDemonstrationLocale(args)
   const { searchParams } = new URL(args.request.url)
   const recherche = searchParams.get('q') ?? ''
   const page = Math.max(1, Math.trunc(Number(searchParams.get('page'))) || 1)

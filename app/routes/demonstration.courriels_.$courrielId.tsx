@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Fragment } from 'react'
-import { contexte, introuvable, requireDemonstration } from '~/adapters/session/gardes.server'
+import { contexte, introuvable, requireDemonstrationLocale } from '~/adapters/session/gardes.server'
 import { PageTexte } from '~/components/page-texte'
 import { titre } from '~/components/titre'
 import { formatInstant } from '~/domain/commun/jour'
@@ -12,7 +12,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader(args: LoaderFunctionArgs) {
-  requireDemonstration(args)
+  requireDemonstrationLocale(args)
   const courriel = await findCourriel(args.params.courrielId!)
   if (!courriel) throw introuvable()
   return { courriel, href: hrefDe(courriel.lien, contexte(args).origine) }

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import type { Acteur, RoleAgent } from '~/domain/commun/role'
 import type { Contexte } from '~/server/contexte'
+import { isHoteLocal } from './hote-local.server'
 
 /** What every loader and action receives. */
 export type Args = { readonly request: Request; readonly context: unknown }
@@ -45,6 +46,15 @@ export function requireAgent(args: Args, ...roles: readonly RoleAgent[]): Acteur
 /** Pages of the demonstration: they do not exist elsewhere. @throws 404 */
 export function requireDemonstration(args: Pick<Args, 'context'>): void {
   if (!contexte(args).demo) throw introuvable()
+}
+
+/**
+ * The on-screen mailbox: it shows links that sign in, so it exists on this very machine only, like the one-click
+ * sign-in. @throws 404
+ */
+export function requireDemonstrationLocale(args: Args): void {
+  requireDemonstration(args)
+  if (!isHoteLocal(args.request.headers)) throw introuvable()
 }
 
 /** Marks a page as open to everybody: the architecture test wants each loader and action to call a guard. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { requireDemonstrationLocale } from './gardes.server'
 import { isHoteLocal } from './hote-local.server'
 
 describe('the host of the demonstration', () => {
@@ -26,5 +27,29 @@ describe('the host of the demonstration', () => {
       false,
     )
     expect(isHoteLocal(new Headers())).toBe(false)
+  })
+})
+
+describe('the on-screen mailbox, which shows links that sign in', () => {
+  const args = (host: string, demo = true) => ({
+    request: new Request('http://localhost/demonstration/courriels', { headers: { host } }),
+    context: { demo },
+  })
+
+  test('opens on this machine', () => {
+    expect(() => requireDemonstrationLocale(args('localhost:3000'))).not.toThrow()
+  })
+
+  test.each([
+    ['another host name', args('maillage.example.org')],
+    ['production', args('localhost:3000', false)],
+  ])('is a 404 for %s', (_, refuses) => {
+    let jete: unknown
+    try {
+      requireDemonstrationLocale(refuses)
+    } catch (erreur) {
+      jete = erreur
+    }
+    expect(jete).toMatchObject({ status: 404 })
   })
 })
