@@ -1,5 +1,4 @@
-import { PassThrough } from 'node:stream'
-import { text } from 'node:stream/consumers'
+import { Writable } from 'node:stream'
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
@@ -25,20 +24,33 @@ export default async function handleRequest(
   return new Response(page, { status, headers })
 }
 
-function peindre(page: React.ReactElement, nonce: string): Promise<string> {
+function peindre(page: React.ReactElement, nonce: string): Promise<Buffer<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
       onAllReady() {
         clearTimeout(minuteur)
-        const sortie = new PassThrough()
-        text(sortie).then(resolve, reject)
-        pipe(sortie)
+        pipe(recueillir(resolve))
       },
       onShellError: reject,
       onError: reject,
     })
     const minuteur = setTimeout(() => abort(new Error('Page trop longue à peindre')), ATTENTE_MAXIMALE_MS)
+  })
+}
+
+/** Keeps all that React writes, in one piece: React reuses its buffer after each chunk. */
+function recueillir(fini: (page: Buffer<ArrayBuffer>) => void): Writable {
+  const morceaux: Buffer[] = []
+  return new Writable({
+    write(morceau: Uint8Array, _, suite) {
+      morceaux.push(Buffer.from(morceau))
+      suite()
+    },
+    final(suite) {
+      fini(Buffer.concat(morceaux))
+      suite()
+    },
   })
 }
 

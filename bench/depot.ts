@@ -4,11 +4,12 @@ import { type Base, ouvrirBase } from '~/adapters/db/base.server'
 import { creerActeur, creerDossier, creerOrganisation } from '~/adapters/db/constructeurs/dossiers'
 import { lireContenu } from '~/adapters/db/contenu-signature.server'
 import { lireDossierComplet } from '~/adapters/db/dossier-complet.server'
+import type { Ordre } from '~/adapters/db/ordres-prepares'
 import type { Acteur } from '~/domain/commun/role'
 import { signerEtDeposer } from '~/usecases/signer-et-deposer.server'
 import { ouvrirCopie } from './preparer'
 import { type Releve, relever } from './releve'
-import { AMain, enregistrer, type Requete } from './requetes'
+import { AMain, enregistrer } from './requetes'
 
 const NOMBRE = 200
 const TOUR = 50
@@ -23,7 +24,7 @@ export async function mesurerDepot(racine: string, modele: string): Promise<Rele
   await prete.base.fermer()
 
   const ecoute = ouvrirCopie(prete.fichier, join(racine, 'depots-ecoutes'))
-  const requetes: (readonly Requete[])[] = []
+  const requetes: (readonly Ordre[])[] = []
   for (const brouillon of brouillons) requetes.push(await enregistrer(() => deposer(brouillon)))
   await ecoute.base.fermer()
 

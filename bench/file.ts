@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
 import { creerActeur } from '~/adapters/db/constructeurs/dossiers'
 import { transaction } from '~/adapters/db/transaction.server'
 import { ouvrirSession } from '~/adapters/session/sessions.server'
@@ -10,6 +11,7 @@ import { centile, type Releve, relever } from './releve'
 
 const NOMBRE = 10_000
 const PAGE = '/instruction'
+const ECRITURES_PAR_SECONDE = 5
 
 /** The queue of a référent who sees 10 000 dossiers, beside the same page from memory and the bare minimum. */
 export async function mesurerFile(racine: string, modele: string): Promise<Releve[]> {
@@ -36,7 +38,9 @@ export async function mesurerFile(racine: string, modele: string): Promise<Relev
       }),
     )
     const octets = await comparer(cibles[0]!, cibles[1]!)
+    const arreterDEcrire = ecrire(fichier)
     const [reel, deMemoire, nu] = await chargerTourATour(cibles)
+    arreterDEcrire()
     const requetes = Number(memoire.lignes.find((ligne) => ligne.startsWith('requetes'))?.split(' ')[1])
     return [
       relever('File : rapport à la même page sans base', reel!.parSeconde / deMemoire!.parSeconde, {
@@ -63,6 +67,17 @@ export async function mesurerFile(racine: string, modele: string): Promise<Relev
     ]
   } finally {
     for (const enfant of enfants) await enfant.arreter()
+  }
+}
+
+/** Commits from another connection while the pages are asked, as other people do. Gives what stops it. */
+function ecrire(fichier: string): () => void {
+  const base = new Database(fichier)
+  const visite = base.prepare('UPDATE "Session" SET "vueLe" = "vueLe"')
+  const minuteur = setInterval(() => visite.run(), 1000 / ECRITURES_PAR_SECONDE)
+  return () => {
+    clearInterval(minuteur)
+    base.close()
   }
 }
 

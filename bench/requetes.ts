@@ -1,33 +1,17 @@
 import Database from 'better-sqlite3'
+import { ORDRES, type Ordre } from '~/adapters/db/ordres-prepares'
 
-/** One statement as the database received it. */
-export type Requete = { readonly sql: string; readonly args: readonly unknown[] }
-
-/**
- * What every connection of this process prepares while `agir` runs. The driver prepares each query when it runs it:
- * prepared means executed, once.
- */
-export async function enregistrer(agir: () => Promise<unknown>): Promise<readonly Requete[]> {
-  const requetes: { sql: string; args: readonly unknown[] }[] = []
-  const prototype = Database.prototype as { prepare: (sql: string) => Database.Statement }
-  const { prepare } = prototype
-  prototype.prepare = function preparer(this: Database.Database, sql) {
-    const ordre = prepare.call(this, sql)
-    const requete: { sql: string; args: readonly unknown[] } = { sql, args: [] }
-    requetes.push(requete)
-    const lier = ordre.bind
-    ordre.bind = (...args: unknown[]) => {
-      requete.args = Array.isArray(args[0]) ? args[0] : args
-      return lier.apply(ordre, args)
-    }
-    return ordre
-  }
+/** What every connection of this process runs while `agir` does. */
+export async function enregistrer(agir: () => Promise<unknown>): Promise<readonly Ordre[]> {
+  const ordres: Ordre[] = []
+  const noter = (ordre: unknown) => ordres.push(ordre as Ordre)
+  ORDRES.subscribe(noter)
   try {
     await agir()
   } finally {
-    prototype.prepare = prepare
+    ORDRES.unsubscribe(noter)
   }
-  return requetes
+  return ordres
 }
 
 /** Runs these statements with better-sqlite3 alone, each text prepared once. */
@@ -41,7 +25,7 @@ export class AMain {
       this.#base.pragma(pragma)
   }
 
-  executer(requetes: readonly Requete[]): void {
+  executer(requetes: readonly Ordre[]): void {
     for (const { sql, args } of requetes) {
       const ordre = this.#preparer(sql)
       if (ordre.reader) ordre.all(...args)

@@ -1,12 +1,12 @@
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express from 'express'
 import { findSession } from '~/adapters/session/sessions.server'
 import { configuration } from '~/env.server'
+import { creerAiguillage } from '~/server/aiguillage'
 import { creerApplication } from '~/server/application'
 import type { Contexte } from '~/server/contexte'
 import { mesurer } from '~/server/mesures'
@@ -48,7 +48,7 @@ export async function servirDeMemoire([page = '', jeton = '']: readonly string[]
     reponse.setHeader('Cache-Control', 'no-store')
     return { ...contexte, nonce: String(reponse.locals.nonce) }
   }
-  app.all('*', createRequestHandler({ build, getLoadContext }))
+  app.all('*', creerAiguillage(build, { getLoadContext }))
   createServer(app).listen(reglages.port, reglages.host, () => process.stdout.write('pret\n'))
 }
 

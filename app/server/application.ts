@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type Express, type Request, type Response } from 'express'
 import { lireCookie, nomDuCookie } from '~/adapters/session/cookie.server'
 import { findSession } from '~/adapters/session/sessions.server'
 import type { Configuration } from '~/env.server'
+import { creerAiguillage } from './aiguillage'
+import { creerApi } from './api/api'
 import type { Contexte } from './contexte'
 import { mesurer } from './mesures'
 import { brancherSante } from './sante'
@@ -15,13 +16,9 @@ import { entetesDeSecurite, refuserAutreOrigine } from './securite'
 
 const UN_AN = 31_536_000_000
 
-/** The Express application: headers, probes, static files, then Remix. */
+/** The Express application: the public API, then headers, probes, static files, then Remix. */
 export async function creerApplication(configuration: Configuration): Promise<Express> {
-  const app = express()
-  app.disable('x-powered-by')
-  app.set('trust proxy', process.env.TRUST_PROXY === 'oui' ? 1 : false)
-  app.use(mesurer, entetesDeSecurite(configuration), refuserAutreOrigine(configuration), compression())
-  brancherSante(app, configuration)
+  const app = creerSocle(configuration)
   const client = join(process.cwd(), 'build/client')
   app.use(
     '/assets',
@@ -33,11 +30,22 @@ export async function creerApplication(configuration: Configuration): Promise<Ex
   const construit = (await import(/* @vite-ignore */ chemin)) as unknown as ServerBuild
   app.all(
     '*',
-    createRequestHandler({
-      build: construit,
+    creerAiguillage(construit, {
       getLoadContext: (requete, reponse) => contexteDe(configuration, requete, reponse),
     }),
   )
+  return app
+}
+
+/** Everything but the pages, which are a bundle apart. The API comes first: it knows neither people nor pages. */
+export function creerSocle(configuration: Configuration): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', process.env.TRUST_PROXY === 'oui' ? 1 : false)
+  app.use(mesurer)
+  app.use('/api/v1', creerApi(configuration))
+  app.use(entetesDeSecurite(configuration), refuserAutreOrigine(configuration), compression())
+  brancherSante(app, configuration)
   return app
 }
 

@@ -1,8 +1,12 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { PrismaPg } from '@prisma/adapter-pg'
+import type Database from 'better-sqlite3'
 import { configuration } from '~/env.server'
 import { PrismaClient as ClientPostgresql } from './generated/postgresql/client'
 import { PrismaClient as ClientSqlite, type Prisma } from './generated/sqlite/client'
+import { LectureDirecte } from './lecture-directe'
+import { garderLesOrdres } from './ordres-prepares'
+import { PRAGMAS } from './pragmas'
 
 /** What a query may use. Its connection refuses writes on SQLite (`query_only`): a write belongs to a transaction. */
 export type Lecture = ClientSqlite
@@ -16,8 +20,15 @@ export type Base = {
   readonly lecture: Lecture
   /** Two clients on SQLite: a read on the writer's connection would see what is not committed yet. */
   readonly ecriture: ClientSqlite
+  /** Written SQL, read without Prisma's engine where there is one process (SQLite): a third of the time of a short query. */
+  readonly lire: Lire
+  /** Changes whenever anyone commits, this process included; null where the database does not tell (PostgreSQL). */
+  readonly etat: () => number | null
   readonly fermer: () => Promise<void>
 }
+
+/** Rows as the driver gives them: a boolean may be 0 or 1, a whole number a bigint, an instant its text. */
+export type Lire = <T>(requete: Prisma.Sql) => Promise<readonly T[]>
 
 const DELAIS = { maxWait: 20_000, timeout: 30_000 } as const
 
@@ -32,30 +43,34 @@ export function ouvrirBase(url: string): Base {
       url,
       lecture: client,
       ecriture: client,
+      lire: (requete) => client.$queryRaw(requete),
+      etat: () => null,
       fermer: () => client.$disconnect(),
     }
   }
   const ecriture = new ClientSqlite({ adapter: new SqliteDurable({ url }), transactionOptions: DELAIS })
   const lecture = new ClientSqlite({ adapter: new SqliteEnLecture({ url }) })
+  const directe = new LectureDirecte(url)
   const fermer = async () => {
+    directe.fermer()
     await lecture.$disconnect()
     await ecriture.$disconnect()
   }
-  return { moteur: 'sqlite', url, lecture, ecriture, fermer }
+  return {
+    moteur: 'sqlite',
+    url,
+    lecture,
+    ecriture,
+    lire: async (requete) => directe.lire(requete),
+    etat: () => directe.etat(),
+    fermer,
+  }
 }
-
-/** On every connection: better-sqlite3 would re-open a WAL file with `synchronous=NORMAL`. */
-const PRAGMAS = [
-  'PRAGMA journal_mode=WAL',
-  'PRAGMA synchronous=FULL',
-  'PRAGMA foreign_keys=ON',
-  'PRAGMA busy_timeout=5000',
-  'PRAGMA trusted_schema=OFF',
-] as const
 
 class SqliteDurable extends PrismaBetterSqlite3 {
   override async connect() {
     const connexion = await super.connect()
+    garderLesOrdres((connexion as unknown as { client: Database.Database }).client)
     for (const pragma of PRAGMAS) await connexion.executeScript(pragma)
     return connexion
   }

@@ -5,7 +5,7 @@ import { type Acteur, type Role, type RoleAgent, rolesSurDossier } from '~/domai
 import { isCoteDemandeur } from '~/domain/dossier/cote'
 import type { StatutDossier } from '~/domain/dossier/cycle'
 import type { Lecture, Tx } from './base.server'
-import type { Prisma } from './generated/sqlite/client'
+import { Prisma } from './generated/sqlite/client'
 
 /** Agents never see a draft: it belongs to those who prepare it. */
 const ROLES_DU_BROUILLON: readonly Role[] = ['demandeur', 'elu', 'lecteur']
@@ -23,27 +23,52 @@ export function filtreDossiers(acteur: Acteur): Prisma.DossierWhereInput {
   }
 }
 
-/** The deposited dossiers in the perimeter of these roles (every agent's role by default). */
-export function filtreDesAgents(acteur: Acteur, ...roles: readonly RoleAgent[]): Prisma.DossierWhereInput {
+type Portee = { readonly departements: readonly string[]; readonly arrondissements: readonly string[] }
+
+/** Where these roles of this person hold (every agent's role by default); null when nowhere. */
+function porteeDesAgents(acteur: Acteur, roles: readonly RoleAgent[]): Portee | 'nationale' | null {
   const agents = acteur.agents.filter(
     ({ role }) => role !== 'exploitant' && (roles.length === 0 || roles.includes(role)),
   )
-  if (agents.length === 0) return { id: { in: [] } }
-  const depose = { statut: { not: 'brouillon' } }
-  if (agents.some(({ perimetre }) => perimetre.niveau === 'national')) return depose
+  if (agents.length === 0) return null
+  if (agents.some(({ perimetre }) => perimetre.niveau === 'national')) return 'nationale'
   const codes = (niveau: string) =>
     agents.flatMap(({ perimetre }) => (perimetre.niveau === niveau && perimetre.code ? [perimetre.code] : []))
-  const departement = { departement: { in: codes('departement') } }
-  const arrondissement = { arrondissement: { in: codes('arrondissement') } }
+  return { departements: codes('departement'), arrondissements: codes('arrondissement') }
+}
+
+/** The deposited dossiers in the perimeter of these roles (every agent's role by default). */
+export function filtreDesAgents(acteur: Acteur, ...roles: readonly RoleAgent[]): Prisma.DossierWhereInput {
+  const portee = porteeDesAgents(acteur, roles)
+  if (portee === null) return { id: { in: [] } }
+  const depose = { statut: { not: 'brouillon' } }
+  if (portee === 'nationale') return depose
+  const departement = { departement: { in: [...portee.departements] } }
   // An empty branch of an OR would keep SQLite from its index of the other.
-  if (arrondissement.arrondissement.in.length === 0) return { ...depose, ...departement }
-  return { ...depose, OR: [departement, arrondissement] }
+  if (portee.arrondissements.length === 0) return { ...depose, ...departement }
+  return { ...depose, OR: [departement, { arrondissement: { in: [...portee.arrondissements] } }] }
+}
+
+/** The same perimeter in SQL, for an alias `d` of the dossiers. */
+export function clauseDesAgents(acteur: Acteur, ...roles: readonly RoleAgent[]): Prisma.Sql {
+  const portee = porteeDesAgents(acteur, roles)
+  if (portee === null) return Prisma.sql`1 = 0`
+  const depose = Prisma.sql`d."statut" <> 'brouillon'`
+  if (portee === 'nationale') return depose
+  const parmi = (colonne: Prisma.Sql, codes: readonly string[]) =>
+    codes.length === 0 ? [] : [Prisma.sql`${colonne} IN (${Prisma.join([...codes])})`]
+  const branches = [
+    ...parmi(Prisma.sql`d."departement"`, portee.departements),
+    ...parmi(Prisma.sql`d."arrondissement"`, portee.arrondissements),
+  ]
+  if (branches.length === 0) return Prisma.sql`1 = 0`
+  return Prisma.sql`${depose} AND (${Prisma.join(branches, ' OR ')})`
 }
 
 /** A dossier with the roles of this person on it. */
 export type DossierDe<T> = T & { readonly roles: readonly Role[] }
 
-type Portee = {
+type Situation = {
   organisationId: string
   departement: string
   arrondissement: string | null
@@ -52,7 +77,7 @@ type Portee = {
 }
 
 /** The roles on this row. @throws 404 when there is none, or only agents' ones on a draft. */
-export function exigerRoles(acteur: Acteur, dossier: Portee | null): readonly Role[] {
+export function exigerRoles(acteur: Acteur, dossier: Situation | null): readonly Role[] {
   if (!dossier) throw introuvable()
   const roles = rolesSurDossier(acteur, dossier)
   const utiles =

@@ -1,9 +1,9 @@
-import { lecture } from './base.server'
+import { base } from './base.server'
 import { Prisma } from './generated/sqlite/client'
 
 type Rangee = {
-  readonly vueLe: Date
-  readonly expireLe: Date
+  readonly vueLe: Date | string
+  readonly expireLe: Date | string
   readonly personneId: string
   readonly prenom: string
   readonly nom: string
@@ -11,7 +11,7 @@ type Rangee = {
   readonly membreId: string | null
   readonly organisationId: string
   readonly membreRole: string
-  readonly verifieLe: Date | null
+  readonly verifieLe: Date | string | null
   readonly membreDu: string
   readonly membreAu: string | null
   readonly agentId: string | null
@@ -24,7 +24,7 @@ type Rangee = {
 
 /** A session by its hash, with the person and every role they ever had: one query, since each request begins with it. */
 export async function lireSession(id: string) {
-  const rangees = await lecture().$queryRaw<Rangee[]>(Prisma.sql`
+  const rangees = await base().lire<Rangee>(Prisma.sql`
     SELECT s."vueLe", s."expireLe", p."id" AS "personneId", p."prenom", p."nom", p."courriel",
       m."id" AS "membreId", m."organisationId", m."role" AS "membreRole", m."verifieLe",
       m."du" AS "membreDu", m."au" AS "membreAu",

@@ -1,6 +1,7 @@
 import type { Base, Moteur, Tx } from '~/adapters/db/base.server'
 import { insererEnMasse } from '~/adapters/db/inserer.server'
 import { oublierIndexDesCommunes } from '~/adapters/search/communes.server'
+import { oublierCommunesConnues } from './communes-connues.server'
 import { type Decoupage, ouvrirDecoupage } from './decoupage.server'
 
 /** Name of the row of `JeuDeDonnees` that dates the facts about communes, EPCI and arrondissements. */
@@ -38,6 +39,7 @@ export async function chargerTerritoire(base: Base, maintenant: Date = new Date(
     })
   })
   oublierIndexDesCommunes()
+  oublierCommunesConnues()
   return { charge: true, lignes }
 }
 
