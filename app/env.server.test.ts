@@ -52,4 +52,17 @@ describe('the configuration', () => {
     expect(lireConfiguration({ DATABASE_URL: 'postgresql://x/y' }).moteur).toBe('postgresql')
     expect(() => lireConfiguration({ PORT: 'abc' })).toThrow('PORT')
   })
+
+  test.each([
+    ['nothing', undefined, { parSeconde: 100, rafale: 500 }],
+    ['a number', '20', { parSeconde: 20, rafale: 100 }],
+    ['no limit', 'non', null],
+    ['zero, no limit', '0', null],
+  ])('the rate of the public API: %s', (_, API_DEBIT, debitApi) => {
+    expect(lireConfiguration({ API_DEBIT })).toMatchObject({ debitApi })
+  })
+
+  test.each(['-1', 'vite', '1e3', '2.5'])('a rate of %s is refused', (API_DEBIT) => {
+    expect(() => lireConfiguration({ API_DEBIT })).toThrow('API_DEBIT')
+  })
 })

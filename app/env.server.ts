@@ -14,6 +14,8 @@ export type Configuration = {
   readonly identiteEtat: boolean
   readonly smtp: { readonly url: string; readonly expediteur: string } | null
   readonly metricsToken: string | null
+  /** Requests that one address may send to `/api/v1`: per second, and at once after a rest. Null: any number. */
+  readonly debitApi: { readonly parSeconde: number; readonly rafale: number } | null
 }
 
 export type Environnement = Readonly<Record<string, string | undefined>>
@@ -43,15 +45,25 @@ export function lireConfiguration(env: Environnement): Configuration {
     // A demonstration says that no message leaves: it never writes to a mail server.
     smtp: production && env.SMTP_URL ? { url: env.SMTP_URL, expediteur: env.SMTP_FROM ?? '' } : null,
     metricsToken: env.METRICS_TOKEN || null,
+    debitApi: lireDebit(env.API_DEBIT || '100'),
   }
   const defauts = production ? defautsDeProduction(env, configuration) : []
   if (!Number.isInteger(port) || port < 0 || port > 65_535) defauts.push('PORT : un nombre entre 0 et 65535.')
+  if (Number.isNaN(configuration.debitApi?.parSeconde))
+    defauts.push('API_DEBIT : un nombre entier de demandes par seconde, ou « non ».')
   if (defauts.length > 0) {
     throw new ConfigurationImpossible(
       `Le portail ne peut pas démarrer :\n${defauts.map((d) => `  - ${d}`).join('\n')}`,
     )
   }
   return configuration
+}
+
+/** A rest of five seconds gives back a whole burst. `non` or `0`: no limit; NaN when it is no number. */
+function lireDebit(texte: string): Configuration['debitApi'] {
+  if (texte === 'non' || texte === '0') return null
+  const parSeconde = /^\d{1,6}$/.test(texte) ? Number(texte) : Number.NaN
+  return { parSeconde, rafale: parSeconde * 5 }
 }
 
 /** Known to everybody: refused in production. */

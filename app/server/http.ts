@@ -2,6 +2,7 @@
 import { createServer } from 'node:http'
 import { base } from '~/adapters/db/base.server'
 import { chercherLieux } from '~/adapters/search/communes.server'
+import { lireCommunesConnues } from '~/adapters/territoire/communes-connues.server'
 import { ConfigurationImpossible, configuration } from '~/env.server'
 import { creerApplication } from './application'
 import { commencerLesMesures } from './mesures'
@@ -22,7 +23,8 @@ async function servir(): Promise<void> {
     const adresse = serveur.address()
     const port = typeof adresse === 'object' && adresse ? adresse.port : reglages.port
     process.stdout.write(`Maillage répond sur http://localhost:${port} (prêt en ${Date.now() - depart} ms)\n`)
-    void chercherLieux('a') // the index of communes takes a second: not the first visitor's
+    // The communes take a second to read: not the first visitor's.
+    void Promise.all([chercherLieux('a'), lireCommunesConnues()]).catch(() => {})
     if (reglages.mode === 'demonstration')
       process.stdout.write(`Démonstration : http://localhost:${port}/demonstration\n`)
   })

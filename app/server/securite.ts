@@ -35,11 +35,10 @@ function politique(nonce: string): string {
   ].join('; ')
 }
 
-/** Refuses a write that does not come from our own pages; the stateless public API is left out. */
+/** Refuses a write that does not come from our own pages. The stateless public API answers before it. */
 export function refuserAutreOrigine(configuration: Configuration) {
   const locales = [`http://localhost:${configuration.port}`, `http://127.0.0.1:${configuration.port}`]
   return (requete: Request, reponse: Response, suite: NextFunction) => {
-    if (requete.path.startsWith('/api/v1/')) return suite()
     const origine = requete.get('origin')
     const entetes = { methode: requete.method, secFetchSite: requete.get('sec-fetch-site'), origine }
     const publique =
