@@ -60,9 +60,20 @@ describe.each(MOTEURS)('the grant, from the review to the notification (%s)', (m
     base = await ouvrirBaseDeTest(moteur)
     await creerService(base)
     await creerCommune(base)
+    await base.ecriture.recueilRegles.create({
+      data: {
+        id: 'r',
+        departement: '04',
+        exercice: 2026,
+        version: 1,
+        statut: 'observe',
+        creeLe: new Date(0),
+      },
+    })
     await base.ecriture.regleLocale.create({
       data: {
         id: nouvelId(),
+        recueilId: 'r',
         departement: '04',
         exercice: 2026,
         categorie: 'services-publics',

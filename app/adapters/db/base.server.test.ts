@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { motif } from '~/domain/commun/motif'
 import { ok, refus } from '~/domain/commun/result'
@@ -14,11 +15,14 @@ describe.each(MOTEURS)('the database (%s)', (moteur) => {
   let base: Base
   beforeAll(async () => {
     base = await ouvrirBaseDeTest(moteur)
+    const recueil = { departement: '04', exercice: 2026, version: 1, statut: 'observe', creeLe: new Date(0) }
+    await base.ecriture.recueilRegles.create({ data: { id: 'recueil', ...recueil } })
   })
   afterAll(() => base.fermer())
 
   const regle = (plafondDepense: bigint) => ({
     id: nouvelId(),
+    recueilId: 'recueil',
     departement: '04',
     exercice: 2026,
     categorie: nouvelId(),
@@ -82,6 +86,31 @@ describe('SQLite', () => {
     const schema = readFileSync('prisma/schema.prisma', 'utf8')
     const reste = await ecrireDifference(new PrismaBetterSqlite3({ url: ':memory:' }), memoire, schema)
     expect(reste.replace(/--.*$/gm, '').trim()).toBe('')
+  })
+
+  test('the rules of a base of before the rule book are in a version of it', () => {
+    const base = new Database(':memory:')
+    const [initiale = '', index = '', recueil = ''] = readdirSync('prisma/migrations/sqlite')
+      .sort()
+      .map((nom) => `prisma/migrations/sqlite/${nom}/migration.sql`)
+      .filter((chemin) => existsSync(chemin))
+      .map((chemin) => readFileSync(chemin, 'utf8'))
+    base.exec(initiale + index)
+    const inserer =
+      base.prepare(`INSERT INTO "RegleLocale" ("id", "departement", "exercice", "categorie", "libelle", "tauxMax")
+      VALUES (?, ?, 2026, 'a', 'A', 8000)`)
+    for (const departement of ['04', '38']) inserer.run(departement, departement)
+    base.exec(recueil)
+    expect(
+      base
+        .prepare(`SELECT g."departement", g."tauxMax", r."version", r."statut" FROM "RegleLocale" g
+          JOIN "RecueilRegles" r ON r."id" = g."recueilId" ORDER BY 1`)
+        .all(),
+    ).toEqual([
+      { departement: '04', tauxMax: 8000, version: 1, statut: 'observe' },
+      { departement: '38', tauxMax: 8000, version: 1, statut: 'observe' },
+    ])
+    base.close()
   })
 
   test('an unreachable file is an error, not an empty database', async () => {

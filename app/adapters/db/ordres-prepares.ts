@@ -13,11 +13,13 @@ const CONSERVES = 400
 /**
  * Prisma's adapter prepares each statement anew: half of the time of a short one. This connection keeps what it
  * prepared. What the adapter calls is `prepare(sql).bind(args)`, then `reader`, `columns`, `raw().all()` or `run()`, in
- * one go: a statement is never in use twice at once.
+ * one go: a statement is never in use twice at once. The columns of a statement are asked once: Prisma names them all,
+ * and the schema changes before the portal serves.
  */
 export function garderLesOrdres(connexion: Database.Database): void {
   const preparer = connexion.prepare.bind(connexion) as (sql: string) => Database.Statement
   const connus = new Map<string, Database.Statement>()
+  const colonnes = new WeakMap<Database.Statement, Database.ColumnDefinition[]>()
   const trouver = (sql: string) => {
     const connu = connus.get(sql)
     if (connu) return connu
@@ -30,9 +32,14 @@ export function garderLesOrdres(connexion: Database.Database): void {
   const lier = (sql: string, args: readonly unknown[]) => {
     const ordre = trouver(sql)
     const dire = () => ORDRES.hasSubscribers && ORDRES.publish({ sql, args } satisfies Ordre)
+    const lireColonnes = () => {
+      const connues = colonnes.get(ordre) ?? ordre.columns()
+      colonnes.set(ordre, connues)
+      return connues
+    }
     return {
       reader: ordre.reader,
-      columns: () => ordre.columns(),
+      columns: lireColonnes,
       bind: (autres: readonly unknown[]) => lier(sql, autres),
       raw: () => ({
         all: () => {
@@ -46,5 +53,13 @@ export function garderLesOrdres(connexion: Database.Database): void {
       },
     }
   }
-  Object.assign(connexion, { prepare: (sql: string) => lier(sql, []) })
+  const executer = connexion.exec.bind(connexion)
+  Object.assign(connexion, {
+    prepare: (sql: string) => lier(sql, []),
+    // A script may change the schema, hence the columns: nothing prepared before it is used after.
+    exec: (script: string) => {
+      connus.clear()
+      return executer(script)
+    },
+  })
 }

@@ -47,9 +47,28 @@ const OBSERVEES: readonly Regle[] = [
   { departement: '86', categorie: '7', libelle: '7 - Points numériques', taux: 3000 },
 ]
 
+/** One version of the rule book for each département: seen in real grants, decided by nobody here. */
+export function recueilsObserves(exercice: number, creeLe: Date): Prisma.RecueilReglesCreateManyInput[] {
+  return [...new Set(OBSERVEES.map(({ departement }) => departement))].map((departement) => ({
+    id: recueilDe(departement, exercice),
+    departement,
+    exercice,
+    version: 1,
+    statut: 'observe',
+    enVigueurDu: `${exercice}-01-01`,
+    source: 'Taux constatés dans les subventions de 2018 (DGCL, Licence Ouverte 2.0), à confirmer',
+    creeLe,
+  }))
+}
+
+function recueilDe(departement: string, exercice: number): string {
+  return `${departement}-${exercice}-1`
+}
+
 export function reglesLocales(exercice: number): Prisma.RegleLocaleCreateManyInput[] {
   return OBSERVEES.map(({ departement, categorie, libelle, taux, plafondDepense, plafondSubvention }) => ({
     id: nouvelId(),
+    recueilId: recueilDe(departement, exercice),
     departement,
     exercice,
     categorie,

@@ -2,7 +2,7 @@ import { transaction } from '~/adapters/db/transaction.server'
 import { creerAgents } from './agents'
 import { semerDossiers } from './dossiers'
 import { creerOrganisationSemee, type OrganisationSemee, trouverBeneficiaire } from './organisations'
-import { reglesLocales } from './regles-locales'
+import { recueilsObserves, reglesLocales } from './regles-locales'
 import { SERVICES_PREFECTURE } from './services-prefecture'
 import { lireSubventions2018, type Subvention2018 } from './subventions-2018'
 
@@ -19,8 +19,10 @@ export async function semer(maintenant: Date): Promise<void> {
   const annee = maintenant.getUTCFullYear()
   const { agents, beneficiaires, fictives } = await transaction(async (tx) => {
     await tx.servicePrefecture.createMany({ data: [...SERVICES_PREFECTURE] })
-    for (const exercice of [annee - 1, annee, annee + 1])
+    for (const exercice of [annee - 1, annee, annee + 1]) {
+      await tx.recueilRegles.createMany({ data: recueilsObserves(exercice, maintenant) })
       await tx.regleLocale.createMany({ data: reglesLocales(exercice) })
+    }
     const crees = await creerAgents(tx, maintenant)
     const semes: BeneficiaireSeme[] = []
     for (const [rang, subvention] of lireSubventions2018().entries()) {
