@@ -1,11 +1,5 @@
 import { isJour, type Jour, parseJour } from '../commun/jour'
-import {
-  type Centimes,
-  formatNombre,
-  MONTANT_MAXIMAL,
-  type PointsDeBase,
-  parseMontant,
-} from '../commun/montant'
+import { type Centimes, formatNombre, MONTANT_MAXIMAL, type PointsDeBase } from '../commun/montant'
 import { type Motif, motif } from '../commun/motif'
 
 /** The keys of an object, and whether each must be there. */
@@ -53,8 +47,8 @@ export class Lecteur<C extends Cles> {
   #verifierLesCles(cles: C): void {
     for (const cle of Object.keys(this.#objet))
       if (!Object.hasOwn(cles, cle)) this.#noter(this.#champ(cle), 'inconnue')
-    for (const [cle, presence] of Object.entries(cles))
-      if (presence === 'requise' && this.brut(cle) === null) this.#noter(this.#champ(cle), 'manque')
+    for (const cle in cles)
+      if (cles[cle] === 'requise' && this.brut(cle) === null) this.#noter(this.#champ(cle), 'manque')
   }
 
   #champ(cle: string): string {
@@ -185,12 +179,18 @@ function lireCentiemes(
   maximum: number,
 ): number | 'montant' | 'negatif' | 'precis' | 'immense' {
   if (typeof valeur === 'number') return lireCentiemesDuNombre(valeur, maximum)
-  if (typeof valeur !== 'string' || !/^-?\d+(\.\d+)?$/.test(valeur)) return 'montant'
-  const lu = parseMontant(valeur)
-  if (lu.ok) return lu.value <= maximum ? lu.value : 'immense'
-  const code = lu.motifs[0]?.code
-  if (code === 'montant.negatif') return 'negatif'
-  return code === 'montant.precis' ? 'precis' : 'immense'
+  if (typeof valeur !== 'string') return 'montant'
+  const [, unites, decimales = ''] = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(valeur) ?? []
+  if (unites !== undefined) {
+    const centiemes = Number(unites) * 100 + Number(decimales.padEnd(2, '0'))
+    return centiemes <= maximum ? centiemes : 'immense'
+  }
+  return /^-?\d+(\.\d+)?$/.test(valeur) ? nommerLaFaute(valeur) : 'montant'
+}
+
+function nommerLaFaute(texte: string): 'negatif' | 'precis' | 'immense' {
+  if (texte.startsWith('-')) return 'negatif'
+  return /\.\d{3}/.test(texte) ? 'precis' : 'immense'
 }
 
 /** A JSON number has at most two decimals when it is the nearest one to its rounding to the hundredth. */

@@ -113,20 +113,24 @@ describe('10 000 hostile bodies: an answer of the contract each time, never a 50
     ['/detr/echeances', 'ReponseEcheances', EXEMPLE_ECHEANCES],
     ['/detr/versements', 'ReponseVersements', EXEMPLE_VERSEMENTS],
     ['/annexe-technique/verification', 'ReponseAnnexe', EXEMPLE_ANNEXE],
-  ] as const)('%s', async (chemin, schema, exemple) => {
-    const statuts = new Map<number, number>()
-    await fc.assert(
-      fc.asyncProperty(corpsHostiles(exemple), async (corps) => {
-        const { statut, texte } = await api.envoyer(`/api/v1${chemin}`, { corps })
-        statuts.set(statut, (statuts.get(statut) ?? 0) + 1)
-        expect([200, 400, 404]).toContain(statut)
-        const valider = statut === 200 ? valideurs[schema] : valideurs.Erreurs
-        expect(valider?.(JSON.parse(texte))).toEqual([])
-      }),
-      { numRuns: NOMBRE, seed: GRAINE },
-    )
-    // Both sides of the line are visited: the bodies are not all refused at the door.
-    expect(statuts.get(200)).toBeGreaterThan(20)
-    expect(statuts.get(400)).toBeGreaterThan(1_000)
-  })
+  ] as const)(
+    '%s',
+    async (chemin, schema, exemple) => {
+      const statuts = new Map<number, number>()
+      await fc.assert(
+        fc.asyncProperty(corpsHostiles(exemple), async (corps) => {
+          const { statut, texte } = await api.envoyer(`/api/v1${chemin}`, { corps })
+          statuts.set(statut, (statuts.get(statut) ?? 0) + 1)
+          expect([200, 400, 404]).toContain(statut)
+          const valider = statut === 200 ? valideurs[schema] : valideurs.Erreurs
+          expect(valider?.(JSON.parse(texte))).toEqual([])
+        }),
+        { numRuns: NOMBRE, seed: GRAINE },
+      )
+      // Both sides of the line are visited: the bodies are not all refused at the door.
+      expect(statuts.get(200)).toBeGreaterThan(20)
+      expect(statuts.get(400)).toBeGreaterThan(1_000)
+    },
+    60_000,
+  )
 })

@@ -6,14 +6,14 @@ export const SCHEMAS_COMMUNS: Readonly<Record<string, Schema>> = {
     description:
       'Montant en euros hors taxes\u00A0: un texte avec un point et au plus deux décimales ("1893.39"), ou un nombre qui en a au plus deux. Au plus 999999999.99.',
     anyOf: [
-      { type: 'string', pattern: '^\\d{1,15}(\\.\\d{1,2})?$' },
+      { type: 'string', pattern: '^\\d{1,9}(\\.\\d{1,2})?$' },
       { type: 'number', minimum: 0, maximum: 999_999_999.99 },
     ],
   },
   Taux: {
     description: 'Pourcentage de 0 à 100, avec au plus deux décimales, en texte ou en nombre.',
     anyOf: [
-      { type: 'string', pattern: '^\\d{1,15}(\\.\\d{1,2})?$' },
+      { type: 'string', pattern: '^\\d{1,9}(\\.\\d{1,2})?$' },
       { type: 'number', minimum: 0, maximum: 100 },
     ],
   },
