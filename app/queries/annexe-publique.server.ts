@@ -37,9 +37,12 @@ async function lireVersions(le: number): Promise<readonly Version[]> {
   }
 }
 
-/** The latest first. */
+/** The latest first; a draft is nobody’s version. */
 async function lire(): Promise<readonly Version[]> {
-  const rangees = await base().lecture.annexeVersion.findMany({ orderBy: { enVigueurDu: 'desc' } })
+  const rangees = await base().lecture.annexeVersion.findMany({
+    where: { statut: { not: 'brouillon' } },
+    orderBy: { enVigueurDu: 'desc' },
+  })
   return rangees.map(({ version, enVigueurDu, enVigueurAu, contenu }) => ({
     version,
     du: enVigueurDu,
