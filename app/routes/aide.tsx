@@ -25,6 +25,10 @@ export default function Aide() {
           le choix de l’organisation, avant de remplir quoi que ce soit.
         </p>
         <p>
+          Tous les seuils et leurs articles sont sur la page{' '}
+          <a href="/regles-appliquees">Règles appliquées</a>.
+        </p>
+        <p>
           Une association ne peut pas recevoir la DETR. Une commune éligible peut la demander, acheter le
           matériel et le lui prêter.
         </p>
