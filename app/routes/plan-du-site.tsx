@@ -24,6 +24,13 @@ const RUBRIQUES: readonly { readonly titre: string; readonly pages: readonly Ent
     ],
   },
   {
+    titre: 'Règles et calculs',
+    pages: [
+      { libelle: 'Règles appliquées', href: '/regles-appliquees' },
+      { libelle: 'API publique', href: '/api' },
+    ],
+  },
+  {
     titre: 'À propos de ce site',
     pages: [
       { libelle: 'Accessibilité\u00A0: non conforme', href: '/accessibilite' },

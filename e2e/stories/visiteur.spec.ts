@@ -4,6 +4,8 @@ import { verifierAccessibilite } from '../fixtures/portail'
 const PAGES = [
   '/',
   '/aide',
+  '/api',
+  '/regles-appliquees',
   '/contact',
   '/accessibilite',
   '/mentions-legales',
