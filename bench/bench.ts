@@ -8,6 +8,8 @@
  *   guard), its HTML checked to be the same; node:http and better-sqlite3 alone, for information.
  * - Deposit: 200 signed deposits of prepared drafts, in turns of 50 with the same SQL statements (recorded from the
  *   use case) prepared by hand on a copy of the same file, same pragmas, same commits.
+ * - Public API: calls of the ordinary plan a second, beside routes of the same server that compute nothing, on the same
+ *   connections and slices; the rules alone on 200 expenses and 50 resources.
  * - Commune search, letters, memory of the server after the bench, start of a built and seeded demonstration.
  *
  * `npm run bench -- file depot` runs these measures only. Ends with 1 when a target is missed. Times depend on the machine and on its load, both printed; ratios less so.
@@ -15,6 +17,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { mesurerApi } from './api'
 import { mesurerDemarrage } from './demarrage'
 import { mesurerDepot } from './depot'
 import { mesurerFile } from './file'
@@ -30,6 +33,7 @@ const MESURES = {
   lettre: mesurerLettre,
   depot: mesurerDepot,
   file: mesurerFile,
+  api: mesurerApi,
   demarrage: mesurerDemarrage,
 } as const
 

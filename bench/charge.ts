@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { Agent, get } from 'node:http'
+import { Agent, request } from 'node:http'
 import { lireProcesseur } from './enfants'
 
 export const CONNEXIONS = 16
@@ -7,7 +7,15 @@ const CHAUFFE_MS = 2_000
 const TRANCHES = 5
 const TRANCHE_MS = 1_000
 
-export type Cible = { readonly url: string; readonly cookie: string; readonly processus: ChildProcess }
+export type Cible = {
+  readonly url: string
+  readonly cookie: string
+  readonly processus: ChildProcess
+  /** JSON to send with POST; a GET without it. */
+  readonly corps?: string
+  /** What it must answer; 200 by default. */
+  readonly statut?: number
+}
 /** `processeur`: milliseconds of processor for one page, null where the system does not say it. */
 export type Reponses = {
   readonly parSeconde: number
@@ -52,17 +60,25 @@ async function charger(agent: Agent, cible: Cible, dureeMs: number) {
 }
 
 /** The page, uncompressed: compression costs the same to all and would hide the difference. @throws unless 200 */
-export function lire({ url, cookie }: Pick<Cible, 'url' | 'cookie'>, agent?: Agent): Promise<string> {
+export function lire(
+  { url, cookie, corps, statut = 200 }: Omit<Cible, 'processus'>,
+  agent?: Agent,
+): Promise<string> {
+  const options =
+    corps === undefined
+      ? { agent, headers: { cookie, accept: 'text/html' } }
+      : { agent, method: 'POST', headers: { 'content-type': 'application/json' } }
   return new Promise((resolve, reject) => {
-    const requete = get(url, { agent, headers: { cookie, accept: 'text/html' } }, (reponse) => {
+    const requete = request(url, options, (reponse) => {
       const morceaux: Buffer[] = []
       reponse.on('data', (morceau: Buffer) => morceaux.push(morceau))
       reponse.on('error', reject)
       reponse.on('end', () => {
-        if (reponse.statusCode === 200) resolve(Buffer.concat(morceaux).toString())
+        if (reponse.statusCode === statut) resolve(Buffer.concat(morceaux).toString())
         else reject(new Error(`${url} répond ${reponse.statusCode}`))
       })
     })
     requete.on('error', reject)
+    requete.end(corps)
   })
 }
