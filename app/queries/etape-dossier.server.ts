@@ -63,7 +63,7 @@ export async function etapeFinancement(acteur: Acteur, dossierId: string, mainte
   const jour = jourDeParis(maintenant)
   const contrat = lireTexte(dossier.valeurs('organisation'), 'contratEtat') === 'oui'
   const { plan, horsPlan, coutTotal, totalHorsPlan } = depensesDuPlan(dossier.lignes)
-  const regles = await listReglesLocales(lecture(), dossier.departement, exerciceCivil(jour))
+  const regles = await listReglesLocales(lecture(), dossier.departement, { exercice: exerciceCivil(jour), jour })
   return {
     dossier: cadre,
     ...rubriqueDe(dossier, 'financement'),

@@ -98,6 +98,10 @@ describe.each(MOTEURS)('signature and deposit (%s)', (moteur) => {
       montantDemande: 115_200n,
     })
     expect(lu.demandes[0]?.regle).not.toBeNull()
+    expect(JSON.parse(lu.demandes[0]?.parametres ?? '{}')).toMatchObject({
+      jour: '2026-03-10',
+      tauxPlafond: { valeur: 8_000, source: 'art. R2334-27 CGCT' },
+    })
     const jobs = await base.lecture.job.findMany({ where: { charge: { contains: lu.demandes[0]!.id } } })
     expect(jobs.map(({ type, dueLe }) => [type, dueLe.toISOString()])).toEqual([
       ['reputer-complet', '2026-06-10T03:00:00.000Z'],

@@ -13,7 +13,7 @@ import { ajouterMois, type Jour, jourDeParis } from '~/domain/commun/jour'
 import { motif } from '~/domain/commun/motif'
 import { ok, type Result, refus } from '~/domain/commun/result'
 import { CYCLE_DETR } from '~/domain/detr/cycle'
-import { COMPLETUDE_MOIS, texteActuel } from '~/domain/detr/parametres'
+import { COMPLETUDE_MOIS, parametresDuJour, texteActuel } from '~/domain/detr/parametres'
 import { CYCLE_DOSSIER } from '~/domain/dossier/cycle'
 import { numeroDossier, serieDossier } from '~/domain/dossier/depot'
 import { lireTexte } from '~/domain/dossier/valeurs'
@@ -141,7 +141,7 @@ async function deposerDemande(
     faits: { porteur_possible: droit.possible, dossier_signe: true },
   })
   if (!passage.ok) return passage
-  const { evaluation, regle } = evaluee
+  const { evaluation, regle, recueilId } = evaluee
   await tx.demandeDetr.update({
     where: { id: demande.id },
     data: {
@@ -150,6 +150,8 @@ async function deposerDemande(
       receptionLe,
       exercice: exerciceCivil(receptionLe),
       regle: JSON.stringify(regle),
+      recueilId,
+      parametres: JSON.stringify(parametresDuJour(receptionLe)),
       coutTotal: BigInt(evaluation.coutTotal),
       montantDemande: BigInt(evaluation.subventionDemandee),
     },

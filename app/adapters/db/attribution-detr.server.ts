@@ -58,7 +58,7 @@ export function evaluerPlanRetenu(
   return {
     plan: retenu,
     evaluation,
-    avisRequis: needsAvisCommission(montant, plan.receptionLe),
+    avisRequis: needsAvisCommission(montant, plan.receptionLe, plan.regleLocale.seuilCommission),
     bloquants: listControlesBloquants(evaluation.controles, motifTaux),
   }
 }

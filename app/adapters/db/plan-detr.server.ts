@@ -1,13 +1,16 @@
+import { exerciceCivil } from '~/domain/calendrier/exercice'
 import type { Jour } from '~/domain/commun/jour'
 import { centimes } from '~/domain/commun/montant'
 import type { Financeur } from '~/domain/detr/financeurs'
 import { type EvaluationPlan, evaluerPlan, type Plan } from '~/domain/detr/plan-de-financement'
 import { type Porteur, porteurInconnu } from '~/domain/detr/porteur'
-import { type Arrondi, AUCUNE_REGLE_LOCALE, type RegleLocale } from '~/domain/detr/regle-locale'
+import { type RegleDuRecueil, versionApplicable } from '~/domain/detr/recueil'
+import { AUCUNE_REGLE_LOCALE, type RegleLocale } from '~/domain/detr/regle-locale'
 import { lireTexte } from '~/domain/dossier/valeurs'
 import { depensesDuPlan } from '~/domain/equipement/lignes'
 import type { Lecture, Tx } from './base.server'
 import type { DemandeComplete, DossierComplet } from './dossier-complet.server'
+import { listVersions, regleDuRecueil } from './recueils.server'
 
 /** The porteur as the rules see it: nature, population of the reference data (INSEE), official list. */
 export async function lirePorteur(
@@ -30,35 +33,41 @@ export async function lirePorteur(
   }
 }
 
-export type RegleProposee = RegleLocale & {
-  readonly categorie: string
-  readonly libelle: string
+export type RegleProposee = RegleDuRecueil & {
   readonly statut: string
+  readonly recueilId: string
+  /** Reference of the decision of the commission; null while the rule is only observed. */
+  readonly decision: string | null
 }
 
-/** The local rules of a département for a year, to propose a category. */
+/** The local rules that apply to a reception on this day, to propose a category. */
 export async function listReglesLocales(
   tx: Tx | Lecture,
   departement: string,
-  exercice: number,
+  { exercice, jour }: { exercice: number; jour: Jour },
 ): Promise<RegleProposee[]> {
-  const regles = await tx.regleLocale.findMany({
-    where: { departement, exercice },
-    orderBy: { libelle: 'asc' },
-  })
+  const version = versionApplicable(await listVersions(tx, departement, exercice), { exercice, jour })
+  return version === null ? [] : listReglesDe(tx, version.id)
+}
+
+/** The rules of one version, in the order of their labels. */
+export async function listReglesDe(tx: Tx | Lecture, recueilId: string): Promise<RegleProposee[]> {
+  const regles = await tx.regleLocale.findMany({ where: { recueilId }, orderBy: { libelle: 'asc' } })
   return regles.map((regle) => ({
-    categorie: regle.categorie,
-    libelle: regle.libelle,
+    ...regleDuRecueil(regle),
     statut: regle.statut,
-    tauxMin: regle.tauxMin,
-    tauxMax: regle.tauxMax,
-    plancherDepense: regle.plancherDepense === null ? null : centimes(regle.plancherDepense),
-    plancherLeve: regle.plancherLeve,
-    plafondDepense: regle.plafondDepense === null ? null : centimes(regle.plafondDepense),
-    plafondSubvention: regle.plafondSubvention === null ? null : centimes(regle.plafondSubvention),
-    arrondi: regle.arrondi as Arrondi,
+    recueilId,
     decision: regle.decision,
   }))
+}
+
+export type DemandeEvaluee = {
+  readonly plan: Plan
+  readonly evaluation: EvaluationPlan
+  readonly regle: RegleLocale
+  readonly regles: readonly RegleProposee[]
+  /** The version of the rule book that `regles` come from; null when none applies. */
+  readonly recueilId: string | null
 }
 
 /** The rule of a request: frozen at its reception, else the one of its category this year. */
@@ -92,16 +101,21 @@ export function composerPlan(
   }
 }
 
-/** Everything the rules say of the current request of a dossier; null without one. */
+/**
+ * Everything the rules say of a request. A deposited one keeps the version of the rule book of its reception; a draft is
+ * judged by the version of today.
+ */
 export async function evaluerDemande(
   tx: Tx | Lecture,
   dossier: DossierComplet,
   demande: DemandeComplete,
   jour: Jour,
-): Promise<{ plan: Plan; evaluation: EvaluationPlan; regle: RegleLocale; regles: readonly RegleProposee[] }> {
-  const exercice = demande.exercice ?? Number(jour.slice(0, 4))
-  const regles = await listReglesLocales(tx, dossier.departement, exercice)
+): Promise<DemandeEvaluee> {
+  const exercice = demande.exercice ?? exerciceCivil(jour)
+  const regles = demande.recueilId
+    ? await listReglesDe(tx, demande.recueilId)
+    : await listReglesLocales(tx, dossier.departement, { exercice, jour: demande.receptionLe ?? jour })
   const regle = regleDe(demande, regles)
   const plan = composerPlan(dossier, demande, { porteur: await lirePorteur(tx, dossier), regle, jour })
-  return { plan, evaluation: evaluerPlan(plan), regle, regles }
+  return { plan, evaluation: evaluerPlan(plan), regle, regles, recueilId: regles[0]?.recueilId ?? null }
 }

@@ -69,6 +69,23 @@ describe('calculerCouts (art. L2334-36 CGCT)', () => {
   })
 })
 
+describe('parametresDuJour', () => {
+  test.each([
+    ['2017-12-31', 150_000_00],
+    ['2018-01-01', 100_000_00],
+  ])('the threshold of the commission on %s', (jour, valeur) => {
+    expect(parametres.parametresDuJour(jour).seuilCommission.valeur).toBe(valeur)
+  })
+
+  test('a day before the texts that were read takes the text of today', () => {
+    expect(parametres.parametresDuJour('2010-01-01').tauxPlafond).toEqual({
+      valeur: 8_000,
+      du: '2021-10-06',
+      source: 'art. R2334-27 CGCT',
+    })
+  })
+})
+
 describe('repartir', () => {
   test('sums each class, one power of two per financeur', () => {
     const ressources = FINANCEURS.map((financeur, rang) => ({ financeur, montant: 2 ** rang }))

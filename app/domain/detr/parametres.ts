@@ -133,3 +133,34 @@ export const PUBLICITE: Parametre<Publicite | null> = [
   { valeur: null, du: null, au: '2020-09-30', source: 'art. D1111-8 CGCT' },
   depuis('2020-10-01', { affichageJours: 15, plaqueMois: 3, plaqueAuDela: 10_000_00 }, 'art. D1111-8 CGCT'),
 ]
+
+/**
+ * The legal figures that ruled a request on the day of its reception, to be frozen with it: each with the article and
+ * the day from which it holds.
+ */
+export function parametresDuJour(jour: Jour) {
+  const lire = <T>(parametre: Parametre<T>) => {
+    const connue = parametre.find(({ du, au }) => (du === null || du <= jour) && (au === null || jour <= au))
+    const { valeur, du, source } = connue ?? texteActuel(parametre)
+    return { valeur, du, source }
+  }
+  return {
+    jour,
+    tauxPlancher: lire(TAUX_PLANCHER),
+    tauxPlafond: lire(TAUX_PLAFOND),
+    participationMinimale: lire(PARTICIPATION_MINIMALE),
+    seuilCommission: lire(SEUIL_COMMISSION),
+    completudeMois: lire(COMPLETUDE_MOIS),
+    commencement: lire(DELAI_COMMENCEMENT),
+    achevement: lire(DELAI_ACHEVEMENT),
+    avanceMaximale: lire(AVANCE_MAXIMALE),
+    cumulAvantSolde: lire(CUMUL_AVANT_SOLDE),
+    seuilsCommune: lire(SEUILS_COMMUNE),
+    seuilsEpci: lire(SEUILS_EPCI),
+    seuilSyndicat: lire(SEUIL_SYNDICAT),
+    ratioPotentielFinancier: lire(RATIO_POTENTIEL_FINANCIER),
+  }
+}
+
+/** What `DemandeDetr.parametres` holds, as JSON. */
+export type ParametresDuJour = ReturnType<typeof parametresDuJour>

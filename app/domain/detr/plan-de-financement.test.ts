@@ -116,6 +116,14 @@ describe('controls, one cent around each limit', () => {
   ])('commission (art. L2334-37): %s', (_, receptionLe, detr, attendu) => {
     expect(evaluerPlan(planDe(500_000_00, { DETR: detr }, { receptionLe })).avisCommission).toBe(attendu)
   })
+
+  test.each([
+    ['one cent under', 99_999_99, false],
+    ['exactly, where the commission reads it so', 100_000_00, true],
+  ])('from the threshold itself: %s', (_, detr, attendu) => {
+    const regleLocale = regle({ seuilCommission: 'des_le_seuil' })
+    expect(evaluerPlan(planDe(500_000_00, { DETR: detr }, { regleLocale })).avisCommission).toBe(attendu)
+  })
 })
 
 describe('participation (art. L1111-10 III) does not bind everybody', () => {

@@ -83,7 +83,7 @@ export function evaluerPlan(plan: Plan): EvaluationPlan {
     taux: tauxAffiche(detr, assiette),
     subventionMaximale: verdict === 'irrecevable' ? 0 : maximum.montant,
     limite: maximum.limite,
-    avisCommission: needsAvisCommission(detr, receptionLe),
+    avisCommission: needsAvisCommission(detr, receptionLe, regle.seuilCommission),
     repartition,
     controles,
   }
@@ -106,9 +106,17 @@ function phraseEquilibre(ecart: Centimes): string {
   return `Les ressources dépassent les dépenses de ${formatMontant(ecart)}.`
 }
 
-/** Strictly over the threshold in force at the reception. @source art. L2334-37 CGCT */
-export function needsAvisCommission(subvention: Centimes, receptionLe: Jour): boolean {
-  return subvention > enVigueurLe(SEUIL_COMMISSION, receptionLe).valeur
+/**
+ * Strictly over the threshold in force at the reception, as the law says; from the threshold itself where the
+ * commission asked for it. @source art. L2334-37 CGCT; local rule
+ */
+export function needsAvisCommission(
+  subvention: Centimes,
+  receptionLe: Jour,
+  lecture: RegleLocale['seuilCommission'] = 'strictement',
+): boolean {
+  const seuil = enVigueurLe(SEUIL_COMMISSION, receptionLe).valeur
+  return lecture === 'des_le_seuil' ? subvention >= seuil : subvention > seuil
 }
 
 function verdictDuPlan(controles: readonly Controle[]): VerdictPlan {

@@ -34,6 +34,8 @@ export type RegleLocale = {
   readonly arrondi: Arrondi
   /** Reference of the decision of the commission, printed as the source. */
   readonly decision?: string | null
+  /** How the threshold of the commission is read; absent: strictly over it, as the law says. */
+  readonly seuilCommission?: 'strictement' | 'des_le_seuil'
 }
 
 export const AUCUNE_REGLE_LOCALE: RegleLocale = {
