@@ -31,10 +31,10 @@ export function parseMontant(saisie: string): Result<Centimes> {
   if (!lu) return refus(motif('montant.illisible', 'Écrivez un montant en euros, par exemple 1\u202F440,06.'))
   const [, euros = '', decimales = ''] = lu
   if (decimales.length > 2) return refus(motif('montant.precis', 'Gardez deux chiffres après la virgule.'))
-  const valeur = Number(euros) * 100 + Number(decimales.padEnd(2, '0'))
+  const valeur = BigInt(euros + decimales.padEnd(2, '0'))
   if (valeur > MONTANT_MAXIMAL)
     return refus(motif('montant.immense', 'Ce montant est trop grand\u202F: vérifiez le nombre de zéros.'))
-  return ok(valeur)
+  return ok(centimes(valeur))
 }
 
 /** « 1 440,06 € »: U+202F between thousands, U+00A0 before the sign, always two decimals. */
@@ -65,6 +65,12 @@ export function multiplierArrondi(valeur: number, facteur: number, diviseur: num
 /** valeur × facteur ÷ diviseur, rounded down to the unit, exactly. Positive numbers only. */
 export function multiplierInferieur(valeur: number, facteur: number, diviseur: number): number {
   return Number((BigInt(valeur) * BigInt(facteur)) / BigInt(diviseur))
+}
+
+/** valeur × facteur ÷ diviseur, rounded up to the unit, exactly. Positive numbers only. */
+export function multiplierSuperieur(valeur: number, facteur: number, diviseur: number): number {
+  const quotient = BigInt(diviseur)
+  return Number((BigInt(valeur) * BigInt(facteur) + quotient - 1n) / quotient)
 }
 
 /** montant ÷ base as basis points, half up, for display only; null when the base is zero. Never compare with it. */

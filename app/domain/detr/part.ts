@@ -1,4 +1,4 @@
-import { type Centimes, multiplierInferieur, type PointsDeBase } from '../commun/montant'
+import { type Centimes, multiplierInferieur, multiplierSuperieur, type PointsDeBase } from '../commun/montant'
 
 const UNITE: PointsDeBase = 10_000
 
@@ -9,6 +9,5 @@ export function partMaximale(base: Centimes, taux: PointsDeBase): Centimes {
 
 /** The smallest whole number of cents that is at least this share of the base. Base ≥ 0. */
 export function partMinimale(base: Centimes, taux: PointsDeBase): Centimes {
-  const [produit, unite] = [BigInt(base) * BigInt(taux), BigInt(UNITE)]
-  return Number((produit + unite - 1n) / unite)
+  return multiplierSuperieur(base, taux, UNITE)
 }

@@ -1,4 +1,11 @@
-import { type Centimes, formatMontant, MONTANT_MAXIMAL, type PointsDeBase, somme } from '../commun/montant'
+import {
+  type Centimes,
+  formatMontant,
+  MONTANT_MAXIMAL,
+  multiplierSuperieur,
+  type PointsDeBase,
+  somme,
+} from '../commun/montant'
 import { type Motif, motif } from '../commun/motif'
 import { ok, type Result, refus } from '../commun/result'
 import type { Controle } from './controle'
@@ -133,8 +140,7 @@ function depuisMontant(assiette: Centimes, montant: Centimes): Result<Subvention
 
 /** montant ÷ assiette in basis points, rounded up, exactly. */
 function tauxQuiPaie(montant: Centimes, assiette: Centimes): PointsDeBase {
-  const [produit, base] = [BigInt(montant) * 10_000n, BigInt(assiette)]
-  return Number((produit + base - 1n) / base)
+  return multiplierSuperieur(montant, 10_000, assiette)
 }
 
 /**
