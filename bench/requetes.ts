@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { ORDRES, type Ordre } from '~/adapters/db/ordres-prepares'
+import { ORDRES, type Ordre } from '~/adapters/db/ordres-prepares.server'
 
 /** What every connection of this process runs while `agir` does. */
 export async function enregistrer(agir: () => Promise<unknown>): Promise<readonly Ordre[]> {

@@ -8,7 +8,7 @@ import {
   creerOrganisation,
   creerService,
 } from '~/adapters/db/constructeurs/dossiers'
-import { ORDRES } from '~/adapters/db/ordres-prepares'
+import { ORDRES } from '~/adapters/db/ordres-prepares.server'
 import type { Acteur } from '~/domain/commun/role'
 import type { StatutDossier } from '~/domain/dossier/cycle'
 import { type FiltresFile, lireFiltresFile } from '~/domain/dossier/filtres-file'

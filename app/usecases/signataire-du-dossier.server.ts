@@ -1,14 +1,17 @@
 import type { Tx } from '~/adapters/db/base.server'
 import { lireRepresentant } from '~/adapters/db/contexte-lettre.server'
 import type { DossierComplet } from '~/adapters/db/dossier-complet.server'
-import { lireDossierComplet } from '~/adapters/db/dossier-complet.server'
+import { findDossierComplet, lireDossierComplet } from '~/adapters/db/dossier-complet.server'
 import { exigerRoles } from '~/adapters/db/dossiers.server'
+import { Prisma } from '~/adapters/db/generated/sqlite/client'
+import { lireSql } from '~/adapters/db/sql.server'
 import { introuvable } from '~/adapters/session/gardes.server'
 import { hacher } from '~/adapters/session/sessions.server'
 import { formatJour, jourDeParis } from '~/domain/commun/jour'
 import { motif } from '~/domain/commun/motif'
 import { ok, type Result, refus } from '~/domain/commun/result'
 import { type Acteur, nomComplet, type Role } from '~/domain/commun/role'
+import { isCoteDemandeur } from '~/domain/dossier/cote'
 import { isReconnu, LIEN_FINI } from './ouvrir-signature.server'
 
 /** Who signs: the holder of the link in the browser that opened it, or the élu who is signed in. */
@@ -65,15 +68,17 @@ async function parSession(
   { acteur, dossierId }: { acteur: Acteur; dossierId: string },
   maintenant: Date,
 ): Promise<Signataire> {
-  const ligne = await tx.dossier.findUnique({ where: { id: dossierId } })
-  const roles = exigerRoles(acteur, ligne)
-  if (!roles.some((role) => role === 'elu' || role === 'demandeur' || role === 'lecteur')) throw introuvable()
-  const dossier = await lireDossierComplet(tx, dossierId)
+  const dossier = await findDossierComplet(tx, dossierId)
+  const roles = exigerRoles(acteur, dossier)
+  if (!dossier || !isCoteDemandeur(roles)) throw introuvable()
   const { fonction } = lireRepresentant(dossier)
   const attente = dossier.signatures.find(
     ({ signeeLe, refuseeLe, expireLe }) => !signeeLe && !refuseeLe && expireLe > maintenant,
   )
-  const personne = await tx.personne.findUnique({ where: { id: acteur.id } })
+  const [personne] = await lireSql<{ civilite: string | null; fonction: string | null }>(
+    tx,
+    Prisma.sql`SELECT "civilite", "fonction" FROM "Personne" WHERE "id" = ${acteur.id}`,
+  )
   return {
     dossier,
     roles,

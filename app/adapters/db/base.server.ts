@@ -2,11 +2,12 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type Database from 'better-sqlite3'
 import { configuration } from '~/env.server'
+import { Direct, LectureDirecte } from './direct.server'
 import { PrismaClient as ClientPostgresql } from './generated/postgresql/client'
 import { PrismaClient as ClientSqlite, type Prisma } from './generated/sqlite/client'
-import { LectureDirecte } from './lecture-directe'
-import { garderLesOrdres } from './ordres-prepares'
-import { PRAGMAS } from './pragmas'
+import { garderLesOrdres } from './ordres-prepares.server'
+import { PRAGMAS } from './pragmas.server'
+import { brancher } from './sql.server'
 
 /** What a query may use. Its connection refuses writes on SQLite (`query_only`): a write belongs to a transaction. */
 export type Lecture = ClientSqlite
@@ -22,12 +23,14 @@ export type Base = {
   readonly ecriture: ClientSqlite
   /** Written SQL, read without Prisma's engine where there is one process (SQLite): a third of the time of a short query. */
   readonly lire: Lire
+  /** Written SQL on the writing connection, inside a transaction (`lireSql`, `ecrireSql`); null on PostgreSQL. */
+  readonly ecritureDirecte: () => Direct | null
   /** Changes whenever anyone commits, this process included; null where the database does not tell (PostgreSQL). */
   readonly etat: () => number | null
   readonly fermer: () => Promise<void>
 }
 
-/** Rows as the driver gives them: a boolean may be 0 or 1, a whole number a bigint, an instant its text. */
+/** Rows with Prisma's values; a computed column is what the driver gives: a number or a bigint, 0 or 1. */
 export type Lire = <T>(requete: Prisma.Sql) => Promise<readonly T[]>
 
 const DELAIS = { maxWait: 20_000, timeout: 30_000 } as const
@@ -44,13 +47,16 @@ export function ouvrirBase(url: string): Base {
       lecture: client,
       ecriture: client,
       lire: (requete) => client.$queryRaw(requete),
+      ecritureDirecte: () => null,
       etat: () => null,
       fermer: () => client.$disconnect(),
     }
   }
-  const ecriture = new ClientSqlite({ adapter: new SqliteDurable({ url }), transactionOptions: DELAIS })
+  const durable = new SqliteDurable({ url })
+  const ecriture = new ClientSqlite({ adapter: durable, transactionOptions: DELAIS })
   const lecture = new ClientSqlite({ adapter: new SqliteEnLecture({ url }) })
   const directe = new LectureDirecte(url)
+  brancher(lecture, { lire: (requete) => directe.lire(requete) })
   const fermer = async () => {
     directe.fermer()
     await lecture.$disconnect()
@@ -62,15 +68,21 @@ export function ouvrirBase(url: string): Base {
     lecture,
     ecriture,
     lire: async (requete) => directe.lire(requete),
+    ecritureDirecte: () => durable.direct,
     etat: () => directe.etat(),
     fermer,
   }
 }
 
 class SqliteDurable extends PrismaBetterSqlite3 {
+  /** The connection of this client, once it is open. */
+  direct: Direct | null = null
+
   override async connect() {
     const connexion = await super.connect()
-    garderLesOrdres((connexion as unknown as { client: Database.Database }).client)
+    const { client } = connexion as unknown as { client: Database.Database }
+    garderLesOrdres(client)
+    this.direct = new Direct(client)
     for (const pragma of PRAGMAS) await connexion.executeScript(pragma)
     return connexion
   }

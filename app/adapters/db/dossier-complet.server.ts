@@ -14,34 +14,24 @@ import type { LigneEquipement, NatureLigne } from '~/domain/equipement/lignes'
 import { assemblerReponses } from '~/domain/equipement/reponses'
 import type { NatureOrganisation } from '~/domain/organisation/nature'
 import type { Lecture, Tx } from './base.server'
-
-const INCLUDE = {
-  organisation: true,
-  rubriques: true,
-  lignes: { orderBy: { rang: 'asc' } },
-  pieces: { include: { envois: { where: { retireLe: null }, orderBy: { deposeLe: 'desc' } } } },
-  demandes: {
-    orderBy: { creeLe: 'asc' },
-    include: {
-      ressources: { orderBy: { rang: 'asc' } },
-      suspensions: { orderBy: { creeLe: 'asc' } },
-      retenues: true,
-    },
-  },
-  signatures: { orderBy: { envoyeeLe: 'desc' } },
-  // Ids follow time; those of one request share the instant, and must not change places once answered.
-  corrections: { orderBy: { id: 'asc' } },
-  propositions: { orderBy: { le: 'asc' } },
-  documents: { orderBy: { creeLe: 'asc' } },
-  espace: true,
-} as const
+import { lireArbre } from './dossier-arbre.server'
+import { Prisma } from './generated/sqlite/client'
+import { lireSql } from './sql.server'
 
 /**
  * Everything a page, a letter or a decision needs of one dossier, in domain terms, in one bounded read.
  * Says nothing of who may see it: call `getDossier` or `exigerRoles` first.
  */
 export async function lireDossierComplet(tx: Tx | Lecture, dossierId: string) {
-  const lu = await tx.dossier.findUniqueOrThrow({ where: { id: dossierId }, include: INCLUDE })
+  const dossier = await findDossierComplet(tx, dossierId)
+  if (!dossier) throw new Error(`Pas de dossier ${dossierId}.`)
+  return dossier
+}
+
+/** The same, null when there is none. */
+export async function findDossierComplet(tx: Tx | Lecture, dossierId: string) {
+  const lu = await lireArbre(tx, dossierId)
+  if (!lu) return null
   const annexe = await lireAnnexe(tx, lu.annexe)
   const rubriques = Object.fromEntries(
     lu.rubriques.map((rubrique) => [
@@ -91,8 +81,12 @@ export type DemandeComplete = DossierComplet['demandes'][number]
 
 /** A version of the annexe technique as published. */
 export async function lireAnnexe(tx: Tx | Lecture, version: string): Promise<AnnexeTechnique> {
-  const { contenu } = await tx.annexeVersion.findUniqueOrThrow({ where: { version } })
-  return JSON.parse(contenu) as AnnexeTechnique
+  const [lue] = await lireSql<{ contenu: string }>(
+    tx,
+    Prisma.sql`SELECT "contenu" FROM "AnnexeVersion" WHERE "version" = ${version}`,
+  )
+  if (!lue) throw new Error(`Pas de version ${version} de l’annexe technique.`)
+  return JSON.parse(lue.contenu) as AnnexeTechnique
 }
 
 /** The version in force on this day. */

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Role } from '~/domain/commun/role'
 import type { Tx } from './base.server'
+import { Prisma } from './generated/sqlite/client'
 import { nouvelId } from './id.server'
+import { ecrireSql, lireSql } from './sql.server'
+
+const { sql, join } = Prisma
 
 export type NouvelEvenement = {
   readonly dossierId: string
@@ -20,11 +24,11 @@ export type NouvelEvenement = {
 
 /** Appends to the journal of a dossier: each row carries the hash of the one before (one chain per dossier). */
 export async function addEvenement(tx: Tx, evenement: NouvelEvenement): Promise<string> {
-  const dernier = await tx.evenement.findFirst({
-    where: { dossierId: evenement.dossierId },
-    orderBy: { rang: 'desc' },
-    select: { rang: true, empreinte: true },
-  })
+  const [dernier] = await lireSql<{ rang: number; empreinte: string }>(
+    tx,
+    sql`SELECT "rang", "empreinte" FROM "Evenement" WHERE "dossierId" = ${evenement.dossierId}
+      ORDER BY "rang" DESC LIMIT 1`,
+  )
   const ligne = {
     id: nouvelId(),
     dossierId: evenement.dossierId,
@@ -41,7 +45,13 @@ export async function addEvenement(tx: Tx, evenement: NouvelEvenement): Promise<
     detail: JSON.stringify(evenement.detail ?? {}),
     precedent: dernier?.empreinte ?? '',
   }
-  await tx.evenement.create({ data: { ...ligne, empreinte: empreinteEvenement(ligne) } })
+  const valeurs = Object.values(ligne)
+  await ecrireSql(
+    tx,
+    sql`INSERT INTO "Evenement" ("id", "dossierId", "rang", "demandeId", "cycle", "verbe", "de", "vers", "acteurId",
+      "acteurNom", "role", "le", "detail", "precedent", "empreinte")
+      VALUES (${join([...valeurs, empreinteEvenement(ligne)])})`,
+  )
   return ligne.id
 }
 

@@ -2,8 +2,8 @@ import { base } from './base.server'
 import { Prisma } from './generated/sqlite/client'
 
 type Rangee = {
-  readonly vueLe: Date | string
-  readonly expireLe: Date | string
+  readonly vueLe: Date
+  readonly expireLe: Date
   readonly personneId: string
   readonly prenom: string
   readonly nom: string
@@ -11,7 +11,7 @@ type Rangee = {
   readonly membreId: string | null
   readonly organisationId: string
   readonly membreRole: string
-  readonly verifieLe: Date | string | null
+  readonly verifieLe: Date | null
   readonly membreDu: string
   readonly membreAu: string | null
   readonly agentId: string | null
@@ -47,8 +47,8 @@ export async function lireSession(id: string) {
   }
   return {
     id,
-    vueLe: new Date(vueLe),
-    expireLe: new Date(expireLe),
+    vueLe,
+    expireLe,
     personne: {
       id: personneId,
       prenom,

@@ -1,5 +1,6 @@
 import { reveillerSiBesoin } from '~/adapters/queue/reveil.server'
 import { base, type Tx } from './base.server'
+import { brancherTransaction } from './sql.server'
 
 /** Carries a refusal out of the transaction so that everything written before it is rolled back. */
 class Annulation extends Error {
@@ -17,6 +18,7 @@ export async function transaction<T>(ecrire: (tx: Tx) => Promise<T>): Promise<T>
   try {
     const valeur = await base().ecriture.$transaction(async (tx) => {
       ouverte = tx
+      brancherTransaction(base(), tx)
       const resultat = await ecrire(tx)
       if (isRefus(resultat)) throw new Annulation(resultat)
       return resultat

@@ -1,5 +1,7 @@
 import type { Tx } from '~/adapters/db/base.server'
+import { Prisma } from '~/adapters/db/generated/sqlite/client'
 import { nouvelId } from '~/adapters/db/id.server'
+import { ecrireSql } from '~/adapters/db/sql.server'
 import { noterJob } from './reveil.server'
 
 /** What may leave after a commit. Each has its handler in `jobs/`. */
@@ -23,17 +25,12 @@ export type NouveauJob = {
 
 /** Writes a job in the transaction of the decision that asks for it. A known key is left alone. */
 export async function addJob(tx: Tx, job: NouveauJob, maintenant: Date): Promise<void> {
-  const connu = await tx.job.findUnique({ where: { cle: job.cle }, select: { id: true } })
-  if (connu) return
-  noterJob(tx)
-  await tx.job.create({
-    data: {
-      id: nouvelId(),
-      type: job.type,
-      cle: job.cle,
-      charge: JSON.stringify(job.charge),
-      dueLe: job.dueLe ?? maintenant,
-      creeLe: maintenant,
-    },
-  })
+  const { type, cle, charge, dueLe = maintenant } = job
+  const ecrits = await ecrireSql(
+    tx,
+    Prisma.sql`INSERT INTO "Job" ("id", "type", "cle", "charge", "dueLe", "creeLe")
+      VALUES (${nouvelId()}, ${type}, ${cle}, ${JSON.stringify(charge)}, ${dueLe}, ${maintenant})
+      ON CONFLICT ("cle") DO NOTHING`,
+  )
+  if (ecrits > 0) noterJob(tx)
 }

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { garderLesOrdres, ORDRES, type Ordre } from './ordres-prepares'
+import { garderLesOrdres, ORDRES, type Ordre } from './ordres-prepares.server'
 
 /** What Prisma's adapter does with a connection. */
 type Adaptee = {

@@ -4,6 +4,15 @@ import type Database from 'better-sqlite3'
 /** One statement as the database runs it. */
 export type Ordre = { readonly sql: string; readonly args: readonly unknown[] }
 
+/** A statement with its values, as Prisma's adapter and our own SQL use it. */
+export type Prepare = {
+  readonly reader: boolean
+  readonly columns: () => readonly Database.ColumnDefinition[]
+  readonly bind: (args: readonly unknown[]) => Prepare
+  readonly raw: () => { readonly all: () => unknown[] }
+  readonly run: () => Database.RunResult
+}
+
 /** Each statement of every SQLite connection of this process, for who listens: the bench. */
 export const ORDRES = channel('maillage:sqlite')
 
@@ -29,7 +38,7 @@ export function garderLesOrdres(connexion: Database.Database): void {
     connus.set(sql, ordre)
     return ordre
   }
-  const lier = (sql: string, args: readonly unknown[]) => {
+  const lier = (sql: string, args: readonly unknown[]): Prepare => {
     const ordre = trouver(sql)
     const dire = () => ORDRES.hasSubscribers && ORDRES.publish({ sql, args } satisfies Ordre)
     const lireColonnes = () => {
