@@ -1,6 +1,4 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ajouterJours } from '../commun/jour'
 import { calculerEcheances, type FaitsDates } from './echeances'
 import exemples from './exemples/echeances.json'
 import { lireMontant } from './exemples/lire'
@@ -136,27 +134,6 @@ describe('completeness (art. R2334-23 CGCT)', () => {
     ],
   ])('%s', (_, change, completude, reputeCompletLe) => {
     expect(calculer(change)).toMatchObject({ completude, reputeCompletLe })
-  })
-
-  test('a suspension added never moves the deemed date earlier', () => {
-    const ecart = fc.integer({ min: 0, max: 60 })
-    const arbDemandes = fc.array(fc.tuple(ecart, ecart), { maxLength: 4 }).map((couples) => {
-      let jour = '2026-01-15'
-      return couples.map(([attente, duree]) => {
-        const demandeesLe = ajouterJours(jour, attente)
-        jour = ajouterJours(demandeesLe, duree)
-        return demande(demandeesLe, jour)
-      })
-    })
-    fc.assert(
-      fc.property(arbDemandes, fc.nat(), (demandes, choix) => {
-        fc.pre(demandes.length > 0)
-        const auJour = '2029-01-01'
-        const sans = demandes.filter((_, rang) => rang !== choix % demandes.length)
-        const avec = calculer({ demandesDePieces: demandes, auJour }).reputeCompletLe ?? ''
-        expect(avec >= (calculer({ demandesDePieces: sans, auJour }).reputeCompletLe ?? '')).toBe(true)
-      }),
-    )
   })
 })
 

@@ -1,13 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CODES_CONTROLE, type CodeControle } from './controle'
 import { ecrireMontant, lirePlan, type RequetePlan } from './exemples/lire'
 import exemples from './exemples/plan.json'
 import { planDe, planOrdinaire, regle } from './exemples/plans'
-import { FINANCEURS } from './financeurs'
 import { checkPlan, evaluerPlan, type Plan } from './plan-de-financement'
 import { porteurInconnu } from './porteur'
-import { ARRONDIS, PAS_ARRONDI } from './regle-locale'
 
 function controleDe(plan: Plan, code: CodeControle) {
   const trouve = evaluerPlan(plan).controles.find((controle) => controle.code === code)
@@ -278,137 +275,5 @@ describe('checkPlan', () => {
     ],
   ])('%s', (_, plan, champs) => {
     expect(checkPlan(plan).map(({ champ }) => champ)).toEqual(champs)
-  })
-})
-
-const montant = fc.integer({ min: 0, max: 5_000_000 })
-const arbPlan: fc.Arbitrary<Plan> = fc
-  .record({
-    depenses: fc.array(
-      fc.record({
-        libelle: fc.constant('Ligne'),
-        montantHT: montant,
-        nature: fc.constantFrom('investissement' as const, 'fonctionnement' as const),
-      }),
-      { minLength: 1, maxLength: 6 },
-    ),
-    ressources: fc.array(fc.record({ financeur: fc.constantFrom(...FINANCEURS), montant }), {
-      minLength: 1,
-      maxLength: 6,
-    }),
-    tauxMax: fc.option(fc.integer({ min: 2_000, max: 10_000 })),
-    plafondDepense: fc.option(montant),
-    plafondSubvention: fc.option(montant),
-    arrondi: fc.constantFrom(...ARRONDIS),
-    outreMer: fc.boolean(),
-  })
-  .map(({ depenses, ressources, outreMer, ...locale }) =>
-    planOrdinaire({
-      depenses,
-      ressources,
-      regleLocale: regle(locale),
-      porteur: { ...porteurInconnu('commune'), population: 900, outreMer },
-    }),
-  )
-
-describe('properties', () => {
-  const PLAFONDS = ['plafond', 'participation', 'regle.taux', 'regle.plafond'] as const
-
-  /** The same plan with this DETR, the own share paying what remains; null when it would be negative. */
-  function avecDetr(plan: Plan, detr: number): Plan | null {
-    const { coutTotal, repartition } = evaluerPlan(plan)
-    const autres = repartition.total - repartition.detr - repartition.propres
-    const propre = coutTotal - autres - detr
-    if (propre < 0) return null
-    const gardees = plan.ressources.filter(
-      ({ financeur }) => !['DETR', 'AUTOFINANCEMENT', 'EMPRUNT'].includes(financeur),
-    )
-    return {
-      ...plan,
-      ressources: [
-        ...gardees,
-        { financeur: 'DETR', montant: detr },
-        { financeur: 'AUTOFINANCEMENT', montant: propre },
-      ],
-    }
-  }
-
-  const tient = (plan: Plan | null) =>
-    plan !== null && PLAFONDS.every((code) => verdictDe(plan, code) !== 'non_conforme')
-
-  test('a maximum over 0 satisfies every ceiling, one more step breaks one (art. R2334-27, L1111-10)', () => {
-    fc.assert(
-      fc.property(arbPlan, (plan) => {
-        const { subventionMaximale } = evaluerPlan(plan)
-        fc.pre(subventionMaximale > 0)
-        expect(tient(avecDetr(plan, subventionMaximale))).toBe(true)
-        expect(tient(avecDetr(plan, subventionMaximale + PAS_ARRONDI[plan.regleLocale.arrondi]))).toBe(false)
-        expect(subventionMaximale % PAS_ARRONDI[plan.regleLocale.arrondi]).toBe(0)
-      }),
-    )
-  })
-
-  test('raising the own share never worsens participation (art. L1111-10 III)', () => {
-    fc.assert(
-      fc.property(arbPlan, montant, (plan, plus) => {
-        const apres = {
-          ...plan,
-          ressources: [...plan.ressources, { financeur: 'AUTOFINANCEMENT' as const, montant: plus }],
-        }
-        if (verdictDe(plan, 'participation') === 'conforme')
-          expect(verdictDe(apres, 'participation')).toBe('conforme')
-      }),
-    )
-  })
-
-  test('the order of the lines changes nothing', () => {
-    fc.assert(
-      fc.property(arbPlan, (plan) => {
-        const retourne = {
-          ...plan,
-          depenses: [...plan.depenses].reverse(),
-          ressources: [...plan.ressources].reverse(),
-        }
-        expect(evaluerPlan(retourne)).toEqual(evaluerPlan(plan))
-      }),
-    )
-  })
-
-  test('splitting a line, of cost or of money, changes nothing', () => {
-    fc.assert(
-      fc.property(arbPlan, fc.nat(), (plan, coupe) => {
-        const [depense, ...depenses] = plan.depenses
-        const [ressource, ...ressources] = plan.ressources
-        if (!depense || !ressource) throw new Error('Plan vide')
-        const partDepense = coupe % (depense.montantHT + 1)
-        const partRessource = coupe % (ressource.montant + 1)
-        const fendu = {
-          ...plan,
-          depenses: [
-            { ...depense, montantHT: partDepense },
-            { ...depense, montantHT: depense.montantHT - partDepense },
-            ...depenses,
-          ],
-          ressources: [
-            { ...ressource, montant: partRessource },
-            { ...ressource, montant: ressource.montant - partRessource },
-            ...ressources,
-          ],
-        }
-        expect(evaluerPlan(fendu)).toEqual(evaluerPlan(plan))
-      }),
-    )
-  })
-
-  test('the margin and the verdict always agree', () => {
-    fc.assert(
-      fc.property(arbPlan, (plan) => {
-        for (const { code, marge, verdict } of evaluerPlan(plan).controles) {
-          if (marge === null) continue
-          const tenu = code === 'plan.equilibre' ? marge === 0 : marge >= 0
-          expect(verdict).toBe(tenu ? 'conforme' : 'non_conforme')
-        }
-      }),
-    )
   })
 })

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ecrireMontant, lireMontant } from './exemples/lire'
 import exemples from './exemples/versements.json'
@@ -71,35 +70,5 @@ describe('calculerVersements (art. R2334-30, R2334-31 CGCT)', () => {
   ])('refuses a %s of 0', (champ, change) => {
     const calcul = calculerVersements(faits(change))
     expect(calcul.ok ? [] : calcul.motifs.map((motif) => motif.champ)).toEqual([champ])
-  })
-
-  const montant = fc.integer({ min: 0, max: 99_999_999_999 })
-  const arbFaits = fc.record({
-    assiette: fc.integer({ min: 1, max: 99_999_999_999 }),
-    subvention: fc.integer({ min: 1, max: 99_999_999_999 }),
-    taux: fc.integer({ min: 0, max: 10_000 }),
-    avanceVersee: montant,
-    acomptesVerses: montant,
-    depenseJustifiee: montant,
-  })
-
-  test('once finished, paid + balance − paid back = due', () => {
-    fc.assert(
-      fc.property(arbFaits, (tires) => {
-        const { du, solde, aReverser } = verser({ ...tires, achevee: true })
-        expect(tires.avanceVersee + tires.acomptesVerses + solde - aReverser).toBe(du)
-        expect(du).toBeLessThanOrEqual(tires.subvention)
-      }),
-    )
-  })
-
-  test('before the end, paid + instalment never exceeds 80 % nor what is due', () => {
-    fc.assert(
-      fc.property(arbFaits, (tires) => {
-        const { du, acomptePossible, cumulAvantSoldeMaximal } = verser(tires)
-        const cumul = tires.avanceVersee + tires.acomptesVerses + acomptePossible
-        if (acomptePossible > 0) expect(cumul).toBe(Math.min(cumulAvantSoldeMaximal, du))
-      }),
-    )
   })
 })
