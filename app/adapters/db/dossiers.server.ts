@@ -109,6 +109,12 @@ export const PERIME = motif(
   'Le dossier a changé entre-temps\u00A0: relisez-le, puis recommencez.',
 )
 
+/** A grant taken over from the open data of 2018: nothing is done on it any more. */
+export const HISTORIQUE = motif(
+  'dossier.historique',
+  'Cette subvention de 2018 est reprise pour mémoire\u00A0: aucun acte n’y est possible.',
+)
+
 /**
  * Writes a dossier that was read at `version`: refused when someone wrote in between. Gives the new version.
  * Every write of anything inside the dossier goes through here, so that the version tells of any change.
@@ -120,8 +126,10 @@ export async function saveDossier(
   maintenant: Date,
 ): Promise<Result<number>> {
   const { count } = await tx.dossier.updateMany({
-    where: { id, version },
+    where: { id, version, historique: false },
     data: { ...data, version: version + 1, majLe: maintenant },
   })
-  return count === 1 ? ok(version + 1) : refus(PERIME)
+  if (count === 1) return ok(version + 1)
+  const repris = await tx.dossier.count({ where: { id, historique: true } })
+  return refus(repris === 1 ? HISTORIQUE : PERIME)
 }

@@ -9,12 +9,12 @@ function motifFichier(code: string, message: string): Motif {
   return motif(`fichier.${code}`, message, null, 'fichier')
 }
 
-/** « 1,2 Mo », « 25 Mo », « 340 ko »; rounded up, so that a file over the limit never reads « 20 Mo ». */
+/** « 1,2 Mo », « 25 Mo », « 340 Ko »; rounded up, so that a file over the limit never reads « 20 Mo ». */
 export function formatTaille(octets: number): string {
   const grand = octets >= 1024 * 1024
   const dixiemes = Math.ceil((octets * 10) / (grand ? 1024 * 1024 : 1024))
   const valeur = grand ? dixiemes / 10 : Math.ceil(dixiemes / 10)
-  return `${String(valeur).replace('.', ',')}\u00A0${grand ? 'Mo' : 'ko'}`
+  return `${String(valeur).replace('.', ',')}\u00A0${grand ? 'Mo' : 'Ko'}`
 }
 
 /** M22. The name is null when the sending was stopped before it was known. */
