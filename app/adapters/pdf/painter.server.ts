@@ -57,7 +57,7 @@ function decrire(pdf: PDFDocument, { titre, objet, entete, date }: Lettre): void
 }
 
 /** The identifier that PDF/A asks, drawn from the content rather than at random. */
-function identifier(pdf: PDFDocument, contenu: string): void {
+export function identifier(pdf: PDFDocument, contenu: string): void {
   const empreinte = createHash('sha256').update(contenu).digest('hex').slice(0, 32)
   pdf.context.trailerInfo.ID = pdf.context.obj([PDFHexString.of(empreinte), PDFHexString.of(empreinte)])
 }

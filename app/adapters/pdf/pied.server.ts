@@ -6,10 +6,14 @@ const COTE_QR = 50
 const HAUT = HAUTEUR_PAGE - MARGE.bas + 18
 const TAILLE = 8.5
 
+/** Top left corner and side of the square, in points. */
+export type PlaceQr = { readonly gauche: number; readonly haut: number; readonly cote: number }
+const PLACE_DU_PIED: PlaceQr = { gauche: LARGEUR_PAGE - MARGE.droite - COTE_QR, haut: HAUT, cote: COTE_QR }
+
 /** The foot of every page: number, page, verification code and QR code; « PROJET » instead on a draft. */
 export function dessinerPieds(toile: Toile, lettre: Lettre, verificationUrl: string): void {
   const total = toile.feuilles.length
-  const carres = lettre.projet ? [] : modulesQr(verificationUrl)
+  const carres = lettre.projet ? [] : modulesQr(verificationUrl, PLACE_DU_PIED)
   for (const [rang, feuille] of toile.feuilles.entries()) {
     toile.surFeuille(rang, () => {
       toile.aplat({ x: MARGE.gauche, y: HAUT - 6, largeur: LARGEUR_TEXTE, hauteur: 0.5 }, 0.6)
@@ -50,10 +54,9 @@ function ecrirePied(toile: Toile, lettre: Lettre, { page, total, verificationUrl
 }
 
 /** The dark modules of the QR code, as rectangles; neighbours of a row are joined. */
-function modulesQr(adresse: string): readonly Trait[] {
+export function modulesQr(adresse: string, { gauche, haut, cote: largeur }: PlaceQr): readonly Trait[] {
   const { size, data } = create(adresse, { errorCorrectionLevel: 'M' }).modules
-  const cote = COTE_QR / size
-  const gauche = LARGEUR_PAGE - MARGE.droite - COTE_QR
+  const cote = largeur / size
   const traits: Trait[] = []
   for (let rangee = 0; rangee < size; rangee += 1) {
     let colonne = 0
@@ -63,7 +66,7 @@ function modulesQr(adresse: string): readonly Trait[] {
       if (colonne > debut)
         traits.push({
           x: gauche + debut * cote,
-          y: HAUT + rangee * cote,
+          y: haut + rangee * cote,
           largeur: (colonne - debut) * cote,
           hauteur: cote,
         })

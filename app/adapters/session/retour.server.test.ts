@@ -7,6 +7,7 @@ describe('the wanted page after sign-in', () => {
     ['/espace/dossiers/018f?etape=lieu&a=%2F%2Fevil', '/espace/dossiers/018f?etape=lieu&a=%2F%2Fevil'],
     ['/', '/'],
     ['/a/../espace', '/espace'],
+    [`/simulateur-detr?l=${'a'.repeat(1_800)}`, `/simulateur-detr?l=${'a'.repeat(1_800)}`],
   ])('%s is kept', (saisie, attendu) => {
     expect(retourLocal(saisie)).toBe(attendu)
   })
@@ -32,7 +33,7 @@ describe('the wanted page after sign-in', () => {
     ' /espace',
     '/espace\r\nSet-Cookie: a=b',
     '/é',
-    `/${'a'.repeat(600)}`,
+    `/${'a'.repeat(2_100)}`,
     '/connexion/lien/abc',
     '/connexion',
     '/deconnexion',

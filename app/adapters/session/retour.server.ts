@@ -7,7 +7,7 @@ import { isEnVigueur } from '~/domain/commun/role'
  * would follow (`//evil`, `/\evil`, a tab, a scheme), and the sign-in pages themselves.
  */
 export function retourLocal(saisie: string | null | undefined): string | null {
-  if (!saisie || !/^\/(?![/\\])[\x21-\x5B\x5D-\x7E]{0,500}$/.test(saisie)) return null
+  if (!saisie || !/^\/(?![/\\])[\x21-\x5B\x5D-\x7E]{0,2000}$/.test(saisie)) return null
   const ici = 'http://ici.invalid'
   if (!URL.canParse(saisie, ici)) return null
   const { origin, pathname, search } = new URL(saisie, ici)

@@ -132,7 +132,13 @@ describe('phraseDuResultat', () => {
     ],
     ['nothing to buy', faits([ISERE]), [], [], /^Ajoutez/],
     ['running costs alone', faits([ISERE]), [ligne(9_00, { nature: 'fonctionnement' })], [], /L2334-36/],
-    ['20 000 inhabitants, wealth unknown', faits([ISERE], 20_000), [ligne(1_000_00)], [], /vous pourriez demander jusqu’à 500,00/],
+    [
+      '20 000 inhabitants, wealth unknown',
+      faits([ISERE], 20_000),
+      [ligne(1_000_00)],
+      [],
+      /vous pourriez demander jusqu’à 500,00/,
+    ],
     ['20 001 inhabitants', faits([ISERE], 20_001), [ligne(1_000_00)], [], /ne peut pas recevoir/],
   ])('%s', (_, f, lignes, aides, attendu) => {
     expect(dire(f, reponses(lignes, aides))).toMatch(attendu)
