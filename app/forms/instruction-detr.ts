@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
-import { MONTANT_MAXIMAL, type PointsDeBase } from '~/domain/commun/montant'
 import { type Motif, motif } from '~/domain/commun/motif'
-import { ok, type Result, refus } from '~/domain/commun/result'
+import { parseTaux } from '~/domain/commun/taux'
 import {
   choixFacultatif,
   jourFacultatif,
@@ -64,11 +63,3 @@ export const schemaNotification = z.object({
   notifieeLe: jourFacultatif(),
   notifieeVoie: texteFacultatif(100),
 })
-
-/** Reads a rate in percent, « 80 », « 79,99 % »: basis points, 0 to 100 %, at most two decimals. */
-export function parseTaux(saisie: string): Result<PointsDeBase> {
-  const lu = /^(\d{1,3})(?:[.,](\d{1,2}))?%?$/.exec(saisie.replace(/[\s\u00A0\u202F]/g, ''))
-  const taux = lu ? Number(lu[1]) * 100 + Number((lu[2] ?? '').padEnd(2, '0')) : MONTANT_MAXIMAL
-  if (taux <= 10_000) return ok(taux)
-  return refus(motif('taux.illisible', 'Écrivez un taux de 0 à 100, par exemple 79,99.'))
-}

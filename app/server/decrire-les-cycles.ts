@@ -1,5 +1,6 @@
 import { type Cycle, etapesDe } from '~/domain/commun/cycle'
 import { CYCLE_DETR } from '~/domain/detr/cycle'
+import { CYCLE_RECUEIL } from '~/domain/detr/recueil-cycle'
 import { CYCLE_DOCUMENT } from '~/domain/document/cycle'
 import { CYCLE_DOSSIER } from '~/domain/dossier/cycle'
 import { CYCLE_ESPACE } from '~/domain/espace/cycle'
@@ -15,6 +16,7 @@ export function decrireLesCycles(): string {
     ...decrire('The DETR request', CYCLE_DETR),
     ...decrire('The espace', CYCLE_ESPACE),
     ...decrire('The letter', CYCLE_DOCUMENT),
+    ...decrire('The rule book of a département', CYCLE_RECUEIL),
   ].join('\n')
 }
 
