@@ -1,4 +1,8 @@
+import { introuvable } from '~/adapters/session/gardes.server'
 import { centimes } from '~/domain/commun/montant'
+import { motif } from '~/domain/commun/motif'
+import { ok, type Result, refus } from '~/domain/commun/result'
+import { type Acteur, isDansPerimetre, type Role, type RoleAgent } from '~/domain/commun/role'
 import type {
   Avance,
   LectureSeuil,
@@ -6,7 +10,9 @@ import type {
   StatutRecueil,
   VersionDuRecueil,
 } from '~/domain/detr/recueil'
+import type { StatutDuCycle } from '~/domain/detr/recueil-cycle'
 import type { Arrondi } from '~/domain/detr/regle-locale'
+import { isDepartement } from '~/domain/territoire/departements'
 import type { Lecture, Tx } from './base.server'
 import type { RegleLocaleModel } from './generated/sqlite/models'
 
@@ -21,6 +27,96 @@ export async function listVersions(
     select: { id: true, exercice: true, version: true, statut: true, enVigueurDu: true },
   })
   return versions.map((version) => ({ ...version, statut: version.statut as StatutRecueil }))
+}
+
+/** Who opens the pages of a département: the administrator acts, the ministry reads. */
+export const LECTEURS_ADMINISTRATION: readonly RoleAgent[] = ['admin_departement', 'ministere']
+
+/** The roles of this person on the settings of a département. @throws 404 without any of `roles` */
+export function exigerAdministration(
+  acteur: Acteur,
+  departement: string,
+  roles: readonly RoleAgent[] = LECTEURS_ADMINISTRATION,
+): readonly Role[] {
+  const siens = acteur.agents
+    .filter(({ perimetre }) => isDansPerimetre(perimetre, { departement, arrondissement: null }))
+    .map(({ role }) => role)
+    .filter((role) => roles.includes(role))
+  if (siens.length === 0 || !isDepartement(departement)) throw introuvable()
+  return siens
+}
+
+export type Recueil = VersionDuRecueil & {
+  readonly departement: string
+  readonly revision: number
+  readonly decision: string | null
+  readonly decisionLe: string | null
+  readonly source: string | null
+  readonly issuDe: string | null
+  readonly creeLe: Date
+  readonly creeParId: string | null
+  readonly publieLe: Date | null
+  readonly publieParId: string | null
+  readonly regles: readonly RegleDuRecueil[]
+  /** Of the person who reads it, on this département. */
+  readonly roles: readonly Role[]
+}
+
+export type CleDuRecueil = { readonly departement: string; readonly recueilId: string }
+
+/** One version with its rules. @throws 404 outside the perimeter, or for a draft that only the administrator sees */
+export async function getRecueil(
+  tx: Tx | Lecture,
+  acteur: Acteur,
+  { departement, recueilId }: CleDuRecueil,
+  lecteurs: readonly RoleAgent[] = LECTEURS_ADMINISTRATION,
+): Promise<Recueil> {
+  const roles = exigerAdministration(acteur, departement, lecteurs)
+  const lu = await tx.recueilRegles.findUnique({
+    where: { id: recueilId },
+    include: { regles: { orderBy: { libelle: 'asc' } } },
+  })
+  if (!lu || lu.departement !== departement) throw introuvable()
+  const recueil = { ...lu, statut: lu.statut as StatutRecueil, regles: lu.regles.map(regleDuRecueil), roles }
+  if (!peutVoir(recueil.statut, roles)) throw introuvable()
+  return recueil
+}
+
+/** A draft is the affair of those who write it. */
+export function peutVoir(statut: StatutRecueil, roles: readonly Role[]): boolean {
+  return statut !== 'brouillon' || roles.includes('admin_departement')
+}
+
+/** An observed version is as fixed as a published one. */
+export function statutDuCycle({ statut }: Pick<Recueil, 'statut'>): StatutDuCycle {
+  return statut === 'brouillon' ? 'brouillon' : 'publie'
+}
+
+export const RECUEIL_PERIME = motif(
+  'recueil.perime',
+  'Ce brouillon a changé entre-temps\u00A0: relisez-le, puis recommencez.',
+)
+
+/** Takes the next revision of a draft, before anything is written in it: only one of two people at once gets it. */
+export async function saveRecueil(
+  tx: Tx,
+  { id, revision }: { id: string; revision: number },
+  data: RecueilEcrit = {},
+): Promise<Result<null>> {
+  const { count } = await tx.recueilRegles.updateMany({
+    where: { id, revision, statut: 'brouillon' },
+    data: { ...data, revision: { increment: 1 } },
+  })
+  return count === 1 ? ok(null) : refus(RECUEIL_PERIME)
+}
+
+type RecueilEcrit = {
+  readonly statut?: StatutRecueil
+  readonly decision?: string
+  readonly decisionLe?: string
+  readonly enVigueurDu?: string
+  readonly publieParId?: string
+  readonly publieLe?: Date
 }
 
 /** A stored rule in domain terms. */
