@@ -1,21 +1,20 @@
 import type { Prisma } from '~/adapters/db/generated/sqlite/client'
 import { nouvelId } from '~/adapters/db/id.server'
+import { colonnesDeRegle } from '~/adapters/db/recueils.server'
+import { REGLE_VIDE, type RegleDuRecueil } from '~/domain/detr/recueil'
 
-type Regle = {
-  departement: string
-  categorie: string
-  libelle: string
-  taux: number
-  plafondDepense?: bigint
-  plafondSubvention?: bigint
-  arrondi?: string
-}
+type Observee = Pick<RegleDuRecueil, 'categorie' | 'libelle'> &
+  Partial<Pick<RegleDuRecueil, 'plafondDepense' | 'plafondSubvention'>> & {
+    readonly departement: string
+    /** Basis points. */
+    readonly taux: number
+  }
 
 /**
  * Rates observed in the real grants of 2018 (open data of the DGCL, Licence Ouverte 2.0) and, when the form of
  * 2025 names one, the category of the département. « observé, à confirmer »: no table of rates was published.
  */
-const OBSERVEES: readonly Regle[] = [
+const OBSERVEES: readonly Observee[] = [
   {
     departement: '04',
     categorie: 'services-publics',
@@ -28,14 +27,14 @@ const OBSERVEES: readonly Regle[] = [
     categorie: 'points-numeriques',
     libelle: 'Points numériques',
     taux: 5000,
-    plafondDepense: 180_000n,
+    plafondDepense: 1_800_00,
   },
   {
     departement: '72',
     categorie: '6-3',
     libelle: '6-3 Espaces numériques',
     taux: 5000,
-    plafondSubvention: 100_000n,
+    plafondSubvention: 1_000_00,
   },
   {
     departement: '84',
@@ -65,19 +64,26 @@ function recueilDe(departement: string, exercice: number): string {
   return `${departement}-${exercice}-1`
 }
 
+/** The observed rule of each département, in domain terms. */
+export function reglesObservees(exercice: number): readonly {
+  departement: string
+  exercice: number
+  regle: RegleDuRecueil
+}[] {
+  return OBSERVEES.map(({ departement, taux, ...observee }) => ({
+    departement,
+    exercice,
+    regle: { ...REGLE_VIDE, ...observee, tauxMin: 2_000, tauxMax: taux },
+  }))
+}
+
 export function reglesLocales(exercice: number): Prisma.RegleLocaleCreateManyInput[] {
-  return OBSERVEES.map(({ departement, categorie, libelle, taux, plafondDepense, plafondSubvention }) => ({
+  return reglesObservees(exercice).map(({ departement, regle }) => ({
     id: nouvelId(),
     recueilId: recueilDe(departement, exercice),
     departement,
     exercice,
-    categorie,
-    libelle,
-    tauxMin: 2000,
-    tauxMax: taux,
-    plafondDepense: plafondDepense ?? null,
-    plafondSubvention: plafondSubvention ?? null,
-    arrondi: 'centime',
+    ...colonnesDeRegle(regle),
     decision: null,
     statut: 'observe',
   }))
