@@ -7,6 +7,9 @@ export type Centimes = number
 /** A rate in basis points: 8 000 is 80 %. Whole, so that products with cents stay exact. */
 export type PointsDeBase = number
 
+/** A rate of 1. */
+export const CENT_POUR_CENT: PointsDeBase = 10_000
+
 /** The largest amount of a file: 999 999 999.99 €. Times 10 000 basis points it stays under 2^53. */
 export const MONTANT_MAXIMAL: Centimes = 99_999_999_999
 
@@ -75,7 +78,7 @@ export function multiplierSuperieur(valeur: number, facteur: number, diviseur: n
 
 /** montant ÷ base as basis points, half up, for display only; null when the base is zero. Never compare with it. */
 export function tauxAffiche(montant: Centimes, base: Centimes): PointsDeBase | null {
-  return base > 0 ? multiplierArrondi(montant, 10_000, base) : null
+  return base > 0 ? multiplierArrondi(montant, CENT_POUR_CENT, base) : null
 }
 
 export function somme(montants: readonly Centimes[]): Centimes {

@@ -1,5 +1,5 @@
 import { ajouterAnnees, ajouterJours, formatJour, type Jour } from '../commun/jour'
-import { formatNombre } from '../commun/montant'
+import { formatNombre, multiplierInferieur } from '../commun/montant'
 import { type Controle, controle, mentionTexteActuel, type VerdictControle } from './controle'
 import {
   type Fraction,
@@ -94,8 +94,8 @@ function deciderCommune(porteur: Porteur): Decision {
   if (potentielFinancierMoyen === null) return manque('le potentiel financier moyen')
   const ratio = texteActuel(RATIO_POTENTIEL_FINANCIER).valeur
   return isStrictementSous(potentielFinancier, ratio, potentielFinancierMoyen)
-    ? possible(porteur, 'potentiel financier inférieur à 1,3 fois la moyenne')
-    : impossible(porteur, 'potentiel financier d’au moins 1,3 fois la moyenne')
+    ? possible(porteur, `potentiel financier inférieur à ${formatFois(ratio)} la moyenne`)
+    : impossible(porteur, `potentiel financier d’au moins ${formatFois(ratio)} la moyenne`)
 }
 
 /** Eligible by one of the merged communes, unless the calculation alone already says so: null then. */
@@ -194,6 +194,11 @@ function isStrictementSous(valeur: number, { numerateur, denominateur }: Fractio
 
 function deLaZone<T>(parZone: ParZone<T>, { outreMer }: Porteur): T {
   return outreMer ? parZone.outreMer : parZone.metropole
+}
+
+/** « 1,3 fois ». */
+function formatFois({ numerateur, denominateur }: Fraction): string {
+  return `${formatNombre(multiplierInferieur(numerateur, 100, denominateur)).replace(/,?0+$/, '')} fois`
 }
 
 /** « 20 000 », without decimals. */

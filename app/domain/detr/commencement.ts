@@ -1,6 +1,6 @@
 import { formatJour, type Jour } from '../commun/jour'
 import { type Controle, controle } from './controle'
-import { COMMENCEMENT_SELON_RECEPTION, enVigueurLe } from './parametres'
+import { COMMENCEMENT_SELON_RECEPTION, enVigueurLe, texteActuel } from './parametres'
 
 /**
  * Whether nothing was signed, ordered or begun before the request was received. The same day is fine.
@@ -22,7 +22,7 @@ export function checkCommencement(
   const acte = formatJour(premierActeLe)
   if (!selonReception)
     return controle('commencement', 'a_verifier', {
-      message: `Avant le 1er octobre 2018, le projet attendait que le dossier soit complet\u00A0: l’acte du ${acte} est à vérifier.`,
+      message: `Avant le ${formatJour(texteActuel(COMMENCEMENT_SELON_RECEPTION).du ?? receptionLe)}, le projet attendait que le dossier soit complet\u00A0: l’acte du ${acte} est à vérifier.`,
       source,
     })
   if (premierActeLe >= receptionLe)

@@ -1,4 +1,4 @@
-import { formatMontant, formatTaux, tauxAffiche } from '../commun/montant'
+import { CENT_POUR_CENT, formatMontant, formatTaux, tauxAffiche } from '../commun/montant'
 import type { EvaluationPlan } from './plan-de-financement'
 
 /**
@@ -9,7 +9,7 @@ export function phraseDuMaximum(lieu: string, evaluation: EvaluationPlan): strin
   const { subventionMaximale, assiette, coutTotal } = evaluation
   const taux = tauxAffiche(subventionMaximale, assiette)
   if (subventionMaximale === 0 || taux === null) return null
-  const exact = BigInt(subventionMaximale) * 10_000n === BigInt(assiette) * BigInt(taux)
+  const exact = BigInt(subventionMaximale) * BigInt(CENT_POUR_CENT) === BigInt(assiette) * BigInt(taux)
   const depense =
     assiette < coutTotal
       ? `une dépense plafonnée à ${formatMontant(assiette)}`

@@ -1,4 +1,5 @@
 import {
+  CENT_POUR_CENT,
   type Centimes,
   formatMontant,
   MONTANT_MAXIMAL,
@@ -140,7 +141,7 @@ function depuisMontant(assiette: Centimes, montant: Centimes): Result<Subvention
 
 /** montant ÷ assiette in basis points, rounded up, exactly. */
 function tauxQuiPaie(montant: Centimes, assiette: Centimes): PointsDeBase {
-  return multiplierSuperieur(montant, 10_000, assiette)
+  return multiplierSuperieur(montant, CENT_POUR_CENT, assiette)
 }
 
 /**

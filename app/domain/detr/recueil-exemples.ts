@@ -1,5 +1,6 @@
 import type { Jour } from '../commun/jour'
 import { type Centimes, MONTANT_MAXIMAL, multiplierArrondi, type PointsDeBase } from '../commun/montant'
+import { TAUX_PLAFOND, texteActuel } from './parametres'
 import { evaluerPlan, type Plan, type VerdictPlan } from './plan-de-financement'
 import { type Porteur, porteurInconnu } from './porteur'
 import type { RegleDuRecueil } from './recueil'
@@ -58,7 +59,9 @@ export function plansExemples(regles: readonly RegleDuRecueil[]): readonly PlanE
 function depensesAuDela({ plafondDepense, plafondSubvention, tauxMax }: RegleDuRecueil): Centimes[] {
   return [
     ...(plafondDepense === null ? [] : [plafondDepense * 2]),
-    ...(plafondSubvention === null ? [] : [multiplierArrondi(plafondSubvention, 12_500, tauxMax || 8_000)]),
+    ...(plafondSubvention === null
+      ? []
+      : [multiplierArrondi(plafondSubvention, 12_500, tauxMax || texteActuel(TAUX_PLAFOND).valeur)]),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { formatJour } from '../commun/jour'
 import { type Centimes, formatMontant, formatTaux } from '../commun/montant'
+import { SEUIL_COMMISSION, TAUX_PLANCHER, texteActuel } from './parametres'
 import type { Avance, LectureSeuil, RegleDuRecueil } from './recueil'
 import { LIBELLES_ARRONDI } from './regle-locale'
 
@@ -11,9 +12,12 @@ export const LIBELLES_AVANCE: Readonly<Record<Avance, string>> = {
   aucune: 'Aucune',
 }
 
+const PLANCHER = formatTaux(texteActuel(TAUX_PLANCHER).valeur, true)
+const SEUIL = formatMontant(texteActuel(SEUIL_COMMISSION).valeur)
+
 export const LIBELLES_SEUIL: Readonly<Record<LectureSeuil, string>> = {
-  strictement: 'Au-dessus de 100\u202F000,00\u00A0€ seulement',
-  des_le_seuil: 'À partir de 100\u202F000,00\u00A0€ inclus',
+  strictement: `Au-dessus de ${SEUIL} seulement`,
+  des_le_seuil: `À partir de ${SEUIL} inclus`,
 }
 
 /** Every field of a category, in the order of the page. */
@@ -76,7 +80,7 @@ export function decrireChamp(regle: RegleDuRecueil, champ: ChampDeRegle): string
 const DESCRIPTIONS: Readonly<Record<ChampDeRegle, (regle: RegleDuRecueil) => string>> = {
   libelle: ({ libelle }) => libelle,
   couvre: ({ couvre }) => couvre ?? RIEN,
-  tauxMin: ({ tauxMin }) => (tauxMin === null ? `${RIEN} (20\u00A0% par la loi)` : formatTaux(tauxMin)),
+  tauxMin: ({ tauxMin }) => (tauxMin === null ? `${RIEN} (${PLANCHER} par la loi)` : formatTaux(tauxMin)),
   tauxMax: ({ tauxMax }) => (tauxMax === null ? RIEN : formatTaux(tauxMax)),
   plancherDepense: ({ plancherDepense }) => enMontant(plancherDepense),
   plancherLeve: ({ plancherLeve }) => ouiNon(plancherLeve),

@@ -1,7 +1,7 @@
 import type { Exercice } from '../calendrier/exercice'
 import type { Jour } from '../commun/jour'
 import { formatJour } from '../commun/jour'
-import { MONTANT_MAXIMAL } from '../commun/montant'
+import { CENT_POUR_CENT, formatTaux, MONTANT_MAXIMAL } from '../commun/montant'
 import { type Motif, motif } from '../commun/motif'
 import { TAUX_PLAFOND, TAUX_PLANCHER, texteActuel } from './parametres'
 import type { RegleDuRecueil } from './recueil'
@@ -73,13 +73,25 @@ function checkTaux({ tauxMin, tauxMax }: RegleDuRecueil): Motif[] {
     ['tauxMax', tauxMax],
   ] as const) {
     if (typeof taux !== 'number') continue
-    if (!Number.isInteger(taux) || taux < 0 || taux > 10_000)
+    if (!Number.isInteger(taux) || taux < 0 || taux > CENT_POUR_CENT)
       motifs.push(faute('taux', 'Écrivez un taux de 0 à 100\u00A0%.', champ))
     else if (taux > plafond.valeur)
-      motifs.push(faute('plafond', 'La DETR ne dépasse pas 80\u00A0% de la dépense.', champ, plafond.source))
+      motifs.push(
+        faute(
+          'plafond',
+          `La DETR ne dépasse pas ${formatTaux(plafond.valeur, true)} de la dépense.`,
+          champ,
+          plafond.source,
+        ),
+      )
     else if (taux < plancher.valeur)
       motifs.push(
-        faute('plancher', 'La DETR couvre au moins 20\u00A0% de la dépense.', champ, plancher.source),
+        faute(
+          'plancher',
+          `La DETR couvre au moins ${formatTaux(plancher.valeur, true)} de la dépense.`,
+          champ,
+          plancher.source,
+        ),
       )
   }
   if (typeof tauxMin === 'number' && typeof tauxMax === 'number' && tauxMin > tauxMax)

@@ -1,4 +1,6 @@
 import type { Centimes } from '../commun/montant'
+import { TAUX_PLAFOND, texteActuel } from './parametres'
+import { partMaximale } from './part'
 
 /** A real grant of 2018 for the same object. Cents; the publication does not say whether the cost is HT. */
 export type SubventionReelle = {
@@ -30,11 +32,12 @@ export function listComparables(
   repere: Repere,
   nombre = 4,
 ): readonly Comparable[] {
+  const plafond = texteActuel(TAUX_PLAFOND).valeur
   const ici = subventions.filter(({ departement }) => departement === repere.departement)
   const ailleurs = subventions.filter(({ departement }) => departement !== repere.departement)
   return [...parProximite(ici, repere), ...parProximite(ailleurs, repere)]
     .slice(0, nombre)
-    .map((reelle) => ({ ...reelle, depasse: reelle.subvention * 100 > reelle.coutTotal * 80 }))
+    .map((reelle) => ({ ...reelle, depasse: reelle.subvention > partMaximale(reelle.coutTotal, plafond) }))
 }
 
 function parProximite(

@@ -4,6 +4,7 @@ import { type Bloc, encadre, liste, paragraphe, titre } from '../document/bloc'
 import { typographier } from '../document/typographie'
 import type { CodeControle, Controle, VerdictControle } from './controle'
 import { DESCRIPTIONS_FINANCEUR } from './financeurs'
+import { PARTICIPATION_MINIMALE, TAUX_PLAFOND, TAUX_PLANCHER, texteActuel } from './parametres'
 import { type FaitsSimulation, type ReponsesSimulation, type Simulation, simuler } from './simulation'
 import { listChangements } from './simulation-changements'
 import { listDates } from './simulation-dates'
@@ -33,9 +34,9 @@ const TITRES: Readonly<Record<CodeControle, string>> = {
   commencement: 'Rien n’est commencé',
   'regle.plancher': 'Coût minimal du projet, ici',
   'plan.equilibre': 'Ressources égales aux dépenses',
-  plancher: 'DETR\u00A0: au moins 20\u00A0%',
-  plafond: 'Dotations de l’État\u00A0: au plus 80\u00A0%',
-  participation: 'Part de la commune\u00A0: au moins 20\u00A0%',
+  plancher: `DETR\u00A0: au moins ${formatTaux(texteActuel(TAUX_PLANCHER).valeur, true)}`,
+  plafond: `Dotations de l’État\u00A0: au plus ${formatTaux(texteActuel(TAUX_PLAFOND).valeur, true)}`,
+  participation: `Part de la commune\u00A0: au moins ${formatTaux(texteActuel(PARTICIPATION_MINIMALE).valeur, true)}`,
   'regle.taux': 'Taux, ici',
   'regle.plafond': 'Montant maximal, ici',
 }

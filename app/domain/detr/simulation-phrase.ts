@@ -1,7 +1,7 @@
 import { formatMontant, formatTaux, tauxAffiche } from '../commun/montant'
 import { dansDepartement, isDepartement } from '../territoire/departements'
 import type { Controle } from './controle'
-import { TAUX_PLANCHER, texteActuel } from './parametres'
+import { TAUX_PLAFOND, TAUX_PLANCHER, texteActuel } from './parametres'
 import { partMinimale } from './part'
 import { phraseDuMaximum } from './phrase-simulateur'
 import type { FaitsSimulation, Simulation } from './simulation'
@@ -55,7 +55,7 @@ export function listAConfirmer({ evaluation, fiabilite, regle }: Simulation): re
       : []),
     ...(fiabilite === 'inconnu'
       ? [
-          'La règle du département n’est pas connue ici. La loi permet de 20 à 80\u00A0%\u00A0: demandez le taux à la préfecture.',
+          `La règle du département n’est pas connue ici. La loi permet de ${formatTaux(texteActuel(TAUX_PLANCHER).valeur, true)} à ${formatTaux(texteActuel(TAUX_PLAFOND).valeur, true)}\u00A0: demandez le taux à la préfecture.`,
         ]
       : []),
   ]

@@ -1,4 +1,4 @@
-import { type Centimes, multiplierArrondi, type PointsDeBase } from '../commun/montant'
+import { CENT_POUR_CENT, type Centimes, multiplierArrondi, type PointsDeBase } from '../commun/montant'
 import { type Motif, motif } from '../commun/motif'
 import { ok, type Result, refus } from '../commun/result'
 import { AVANCE_MAXIMALE, CUMUL_AVANT_SOLDE, texteActuel } from './parametres'
@@ -51,7 +51,7 @@ export function calculerVersements(faits: FaitsVersements): Result<Versements> {
 
 /** min(grant, rate × min(proved, planned)), half up to the cent. */
 export function calculerDu({ assiette, taux, subvention, depenseJustifiee }: FaitsVersements): Centimes {
-  return Math.min(subvention, multiplierArrondi(Math.min(depenseJustifiee, assiette), taux, 10_000))
+  return Math.min(subvention, multiplierArrondi(Math.min(depenseJustifiee, assiette), taux, CENT_POUR_CENT))
 }
 
 function checkVersements({ assiette, subvention }: FaitsVersements): readonly Motif[] {

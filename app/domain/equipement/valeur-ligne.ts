@@ -37,8 +37,8 @@ const LECTURES: Readonly<Record<string, (texte: string) => Result<FaitDeLigne>>>
     return refus(...prix.motifs.map((lu) => ({ ...lu, champ: 'valeur' })))
   },
   tauxTva: (texte) => {
-    const nombre = Number(texte.replace('%', '').replace(',', '.').trim())
-    const taux = TAUX_TVA.find((connu) => connu === nombre || connu === Math.round(nombre * 100))
+    const lu = parseMontant(texte.replace('%', '')) // hundredths: of a percent, or of a basis point
+    const taux = TAUX_TVA.find((connu) => lu.ok && (lu.value === connu || lu.value === connu * 100))
     return taux === undefined
       ? refuser('ligne.tva', 'Choisissez un taux de TVA qui existe.')
       : ok({ tauxTva: taux })
