@@ -1,5 +1,6 @@
 import { lecture } from '~/adapters/db/base.server'
 import { lireService } from '~/adapters/db/contexte-lettre.server'
+import { lireDatesLegales } from '~/adapters/db/dates-legales.server'
 import { faitsDates, getDemandeDemandeur } from '~/adapters/db/demande-detr.server'
 import type { DemandeComplete, DossierComplet } from '~/adapters/db/dossier-complet.server'
 import { lireSuspensionOuverte, listPiecesExigees } from '~/adapters/db/pieces-detr.server'
@@ -65,6 +66,7 @@ export async function demandeDuDemandeur(acteur: Acteur, dossierId: string, main
     toutesRecues: suspension?.satisfaite === true,
     peutEnvoyer: etapes.includes('envoyer_pieces'),
     peutAbandonner: etapes.includes('annuler'),
+    dates: lireDatesLegales(dossier, demande, jourDeParis(maintenant)),
     lettres: lettres.map(({ id, titre, notifieLe }) => ({ id, titre, notifieLe })),
     service: {
       service: service.prefecture,

@@ -1,6 +1,7 @@
 import { lireNoms } from '~/adapters/db/agents.server'
 import { lignesDuPlan, lireAttribution } from '~/adapters/db/attribution-detr.server'
 import { lecture } from '~/adapters/db/base.server'
+import { lireDatesLegales } from '~/adapters/db/dates-legales.server'
 import {
   BUREAU_DETR,
   completudeDe,
@@ -76,6 +77,7 @@ export async function demandeDetr(
         )
       : null,
     ...lireDates(ouverte, jour),
+    dates: lireDatesLegales(dossier, demande, jour),
     pieces: listLignesPieces(ouverte),
     prete: checkPiecesValides(listPiecesExigees(dossier), etatsPieces(dossier)).length === 0,
     receptionLe: demande.receptionLe,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Base, utiliserBase } from '~/adapters/db/base.server'
+import type { Base } from '~/adapters/db/base.server'
 import { MOTEURS, ouvrirBaseDeTest } from '~/adapters/db/base-de-test'
 import {
   creerActeur,

@@ -5,6 +5,7 @@ import { Alerte } from '~/components/alerte'
 import { Badge } from '~/components/badge'
 import { Boutons } from '~/components/boutons'
 import { Controles } from '~/components/detr/controles'
+import { DatesLegales } from '~/components/detr/dates-legales'
 import { PageDemande } from '~/components/detr/page-demande'
 import { MentionHistorique } from '~/components/instruction/mention-historique'
 import { Section } from '~/components/instruction/section'
@@ -61,6 +62,7 @@ export default function DemandeDetr() {
       </p>
       <Section id="dates" titre="Délai et dates">
         <ListeDefinitions absent="Pas encore" lignes={datesDe(demande)} />
+        {demande.mention === null && <DatesLegales dates={demande.dates} />}
       </Section>
       {demande.mention === null && <Pieces demande={demande} />}
       <Section id="plan" titre="Plan de financement">

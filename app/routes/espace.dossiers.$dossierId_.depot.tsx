@@ -42,6 +42,11 @@ export default function Depot() {
             {'\u00A0'}(art. R2334-23).
           </p>
         )}
+        {verificationAuPlusTard && (
+          <p className="mg-hors-impression">
+            <a href={`/espace/dossiers/${cadre.id}/dates.ics`}>Ajouter la date à mon agenda (ICS)</a>
+          </p>
+        )}
         <p>La préfecture prend le dossier en charge, l’étudie, puis vous écrit sa décision.</p>
         <p className="mg-hors-impression">
           <LienBouton href={`/espace/dossiers/${cadre.id}`} variante="secondaire">

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireDemandeur } from '~/adapters/session/gardes.server'
 import { FormulaireAbandon } from '~/components/detr/abandon'
+import { DatesLegales } from '~/components/detr/dates-legales'
 import { PageDuDemandeur } from '~/components/detr/page-du-demandeur'
 import { PiecesDemandees } from '~/components/detr/pieces-demandees'
 import { JourTexte } from '~/components/jour-texte'
@@ -48,6 +49,13 @@ export default function DemandeDuDemandeurPage() {
             : []),
         ]}
       />
+      <h2 className="mg-suivi__partie">Les dates qui comptent</h2>
+      <DatesLegales dates={demande.dates} />
+      {demande.dates.length > 0 && (
+        <p>
+          <a href={`${base}/dates.ics`}>Ajouter ces dates à mon agenda (ICS)</a>
+        </p>
+      )}
       <h2 className="mg-suivi__partie">Lettres de la préfecture</h2>
       {demande.lettres.length === 0 ? (
         <p>Aucune lettre pour l’instant.</p>

@@ -81,6 +81,9 @@ export default function AccueilOrganisation() {
                 <li>
                   <a href={`${base}/personnes`}>Les personnes de l’organisation</a>
                 </li>
+                <li>
+                  <a href={`${base}/echeances`}>Les échéances</a>
+                </li>
               </ul>
             </nav>
           )}

@@ -71,8 +71,22 @@ function composer(dossier: DossierComplet, demandeId: string, roles: readonly Ro
   return { dossier, demande, roles }
 }
 
+/** What the legal dates need of a request. */
+export type DemandeDatee = Pick<
+  DemandeComplete,
+  | 'receptionLe'
+  | 'completLe'
+  | 'notifieeLe'
+  | 'commenceeLe'
+  | 'declarationLe'
+  | 'prorogationDebut'
+  | 'prorogationFin'
+  | 'acheveeLe'
+  | 'coutTotal'
+> & { readonly suspensions: readonly { readonly demandeesLe: Jour; readonly recuesLe: Jour | null }[] }
+
 /** The dates of a request as the rules read them. */
-export function faitsDates(demande: DemandeComplete, auJour: Jour): FaitsDates {
+export function faitsDates(demande: DemandeDatee, auJour: Jour): FaitsDates {
   return {
     receptionLe: demande.receptionLe ?? auJour,
     demandesDePieces: demande.suspensions.map(({ demandeesLe, recuesLe }) => ({ demandeesLe, recuesLe })),
