@@ -19,6 +19,19 @@ export type Exigence = {
   readonly controle: Controle
 }
 
+/**
+ * A question that a version adds to those written in the portal (`questions.ts`). Answered by yes or no, or by a
+ * number: the words of a list need a screen of their own.
+ */
+export type QuestionAjoutee = {
+  readonly champ: string
+  readonly type: 'oui' | 'mesure'
+  readonly intitule: string
+  readonly aide: string | null
+  /** « cm », « Mbit/s »… for a measure. */
+  readonly unite: string | null
+}
+
 /** One dated version of the annexe, as in `prisma/seed-data/annexe-technique-2017-01.json`. */
 export type AnnexeTechnique = {
   readonly reference: string
@@ -30,6 +43,8 @@ export type AnnexeTechnique = {
   readonly enVigueurAu: string | null
   readonly categories: readonly string[]
   readonly exigences: readonly Exigence[]
+  /** Those that this version adds; absent in the first one. */
+  readonly questions?: readonly QuestionAjoutee[]
   readonly verdicts: Readonly<Record<VerdictAnnexe, string>>
 }
 

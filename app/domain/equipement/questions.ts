@@ -162,17 +162,32 @@ const TEXTES: Readonly<Record<string, Texte>> = {
 }
 
 /**
- * The questions of this version, in its order, one per field. A field that a later version adds without words
- * here is asked with the wording of its requirement, in the equipment step.
+ * The questions of this version, in its order, one per field. A field that a later version adds is asked in the
+ * equipment step, with the words of that version, or else with the wording of its requirement.
  */
 export function listQuestions(annexe: AnnexeTechnique): readonly Question[] {
   const questions = new Map<string, Question>()
   for (const { intitule, controle } of annexe.exigences) {
     for (const feuille of listControlesDeReponse([controle])) {
-      if (!questions.has(feuille.champ)) questions.set(feuille.champ, questionDe(feuille, intitule))
+      if (questions.has(feuille.champ)) continue
+      const ajoutee = annexe.questions?.find(({ champ }) => champ === feuille.champ)
+      questions.set(feuille.champ, questionDe(feuille, ajoutee ?? { intitule }))
     }
   }
   return [...questions.values()]
+}
+
+/** The fields whose words are written here: a version uses them without declaring them. */
+export const CHAMPS_REDIGES: readonly string[] = Object.keys(TEXTES)
+
+/** The question of a field whose words are written here; null for any other. */
+export function findQuestionRedigee(champ: string): Question | null {
+  const texte = isQuestionRedigee(champ) ? TEXTES[champ] : undefined
+  if (!texte) return null
+  const valeurs = Object.keys(texte.options ?? {})
+  if (texte.unite) return questionDe({ type: 'mesure', champ }, texte)
+  if (valeurs.length === 0) return questionDe({ type: 'oui', champ }, texte)
+  return questionDe({ type: champ === 'services' ? 'contient' : 'parmi', champ, valeurs }, texte)
 }
 
 /** Whether the words of this field are written here: the fallback is for versions to come. */
@@ -187,11 +202,11 @@ export function uniteDe(champ: string): string | null {
 
 function questionDe(
   controle: Exclude<Controle, { type: 'quantite' | 'toutes' }>,
-  intitule: string,
+  { intitule, aide, unite }: { intitule: string; aide?: string | null; unite?: string | null },
 ): Question {
-  const texte: Texte = isQuestionRedigee(controle.champ)
-    ? (TEXTES[controle.champ] ?? { etape: 'equipement', intitule })
-    : { etape: 'equipement', intitule: intitule.replaceAll("'", '’') }
+  const dite = { intitule: intitule.replaceAll("'", '’'), aide: aide ?? undefined, unite: unite ?? undefined }
+  const redigee = isQuestionRedigee(controle.champ) ? TEXTES[controle.champ] : undefined
+  const texte: Texte = redigee ?? { etape: 'equipement', ...dite }
   const valeurs = 'valeurs' in controle ? controle.valeurs : []
   const options = texte.options ?? Object.fromEntries(valeurs.map((valeur) => [valeur, valeur]))
   return {
