@@ -18,7 +18,7 @@ const liens = (acteur: Acteur | null) => menuDe(acteur && rolesDuMenu(acteur)).m
 
 describe('menuDe', () => {
   test.each([
-    ['nobody', null, ['/', '/aide', '/contact']],
+    ['nobody', null, ['/', '/simulateur-detr', '/aide', '/contact']],
     ['a person without organisation yet', personne, ['/espace', '/aide']],
     ['an agent', agent('referent'), ['/instruction']],
     [

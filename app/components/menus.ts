@@ -5,7 +5,12 @@ export type EntreeMenu = { readonly libelle: string; readonly href: string }
 const ACCUEIL: EntreeMenu = { libelle: 'Accueil', href: '/' }
 const AIDE: EntreeMenu = { libelle: 'Aide', href: '/aide' }
 
-const PUBLIC: readonly EntreeMenu[] = [ACCUEIL, AIDE, { libelle: 'Contact', href: '/contact' }]
+const PUBLIC: readonly EntreeMenu[] = [
+  ACCUEIL,
+  { libelle: 'Simuler la DETR', href: '/simulateur-detr' },
+  AIDE,
+  { libelle: 'Contact', href: '/contact' },
+]
 const DEMANDEUR: readonly EntreeMenu[] = [{ libelle: 'Dossiers', href: '/espace' }, AIDE]
 
 const FILE: EntreeMenu = { libelle: 'File', href: '/instruction' }

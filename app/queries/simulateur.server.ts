@@ -1,5 +1,6 @@
 import { lecture } from '~/adapters/db/base.server'
 import { lireService } from '~/adapters/db/contexte-lettre.server'
+import { filtreDossiers } from '~/adapters/db/dossiers.server'
 import { listReglesLocales } from '~/adapters/db/plan-detr.server'
 import { seSouvenir } from '~/adapters/db/souvenir.server'
 import { chercherLieux, type Lieu } from '~/adapters/search/communes.server'
@@ -7,6 +8,7 @@ import { lireCommunesConnues } from '~/adapters/territoire/communes-connues.serv
 import { exerciceCivil } from '~/domain/calendrier/exercice'
 import { type Jour, jourDeParis } from '~/domain/commun/jour'
 import { centimes } from '~/domain/commun/montant'
+import type { Acteur } from '~/domain/commun/role'
 import { type Porteur, porteurInconnu } from '~/domain/detr/porteur'
 import type {
   FaitsSimulation,
@@ -146,4 +148,28 @@ async function findEpciDe(code: string) {
 async function lireContact(departement: string) {
   const { prefecture, responsable, telephone } = await lireService(lecture(), departement)
   return { prefecture, responsable, telephone }
+}
+
+/** Whether this person already works for this organisation, and the drafts that they may see there. */
+export async function listDossiersOuverts(
+  acteur: Acteur,
+  { type, code }: { type: 'commune' | 'epci'; code: string },
+) {
+  const cle = type === 'commune' ? { codeInsee: code } : { siren: code }
+  const organisations = await lecture().organisation.findMany({
+    where: { nature: type, ...cle, id: { in: acteur.membres.map(({ organisationId }) => organisationId) } },
+    select: { id: true },
+  })
+  const brouillons = await lecture().dossier.findMany({
+    where: {
+      AND: [
+        { organisationId: { in: organisations.map(({ id }) => id) }, statut: 'brouillon' },
+        filtreDossiers(acteur),
+      ],
+    },
+    orderBy: { majLe: 'desc' },
+    take: 5,
+    select: { id: true, titre: true },
+  })
+  return { membre: organisations.length > 0, brouillons }
 }

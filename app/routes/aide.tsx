@@ -25,6 +25,11 @@ export default function Aide() {
           le choix de l’organisation, avant de remplir quoi que ce soit.
         </p>
         <p>
+          Pour le savoir avec vos chiffres, et combien demander, essayez{' '}
+          <a href="/simulateur-detr">Simuler la DETR</a>
+          {'\u00A0'}: trois questions, sans compte.
+        </p>
+        <p>
           Tous les seuils et leurs articles sont sur la page{' '}
           <a href="/regles-appliquees">Règles appliquées</a>.
         </p>

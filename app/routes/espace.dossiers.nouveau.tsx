@@ -85,6 +85,12 @@ export default function NouveauDossier() {
           />
         )}
         {choisie && <Brouillons organisation={choisie} />}
+        {droit?.possible && (
+          <p>
+            Combien demander{'\u202F'}? <a href="/simulateur-detr">Simulez la DETR</a>
+            {'\u00A0'}: vos réponses entrent ensuite dans le dossier.
+          </p>
+        )}
         {choisie && droit && (
           <AvantDeCommencer detr={droit.possible}>
             {droit.possible && (

@@ -12,6 +12,7 @@ const RUBRIQUES: readonly { readonly titre: string; readonly pages: readonly Ent
     titre: 'Ouvrir un espace numérique',
     pages: [
       { libelle: 'Accueil', href: '/' },
+      { libelle: 'Simuler la DETR', href: '/simulateur-detr' },
       { libelle: 'Commencer un dossier', href: '/espace/dossiers/nouveau' },
       { libelle: 'Se connecter', href: '/connexion' },
     ],

@@ -2,7 +2,11 @@ import { formatMontant } from '~/domain/commun/montant'
 import type { CodeControle, Controle, VerdictControle } from '~/domain/detr/controle'
 import type { EvaluationPlan } from '~/domain/detr/plan-de-financement'
 
-export type VerdictsProps = { evaluation: EvaluationPlan }
+export type VerdictsProps = {
+  evaluation: EvaluationPlan
+  /** The limit and the article are on the line itself: on the public page, where nothing else says them. */
+  detailles?: boolean
+}
 
 const TITRES: Readonly<Record<CodeControle, string>> = {
   beneficiaire: 'Qui peut demander la DETR',
@@ -38,7 +42,7 @@ const POURQUOI: Readonly<Record<CodeControle, string>> = {
 }
 
 /** Every control, always all of them and in the same order: a line each; the article and the reason are folded. */
-export function Verdicts({ evaluation }: VerdictsProps) {
+export function Verdicts({ evaluation, detailles = false }: VerdictsProps) {
   return (
     <section aria-labelledby="verdicts-titre">
       <h2 id="verdicts-titre">Ce que disent les règles</h2>
@@ -51,7 +55,7 @@ export function Verdicts({ evaluation }: VerdictsProps) {
           </p>
           <ul className="mg-verdicts">
             {evaluation.controles.map((controle) => (
-              <Verdict key={controle.code} controle={controle} />
+              <Verdict key={controle.code} controle={controle} detaille={detailles} />
             ))}
           </ul>
         </>
@@ -60,7 +64,7 @@ export function Verdicts({ evaluation }: VerdictsProps) {
   )
 }
 
-function Verdict({ controle }: { controle: Controle }) {
+function Verdict({ controle, detaille }: { controle: Controle; detaille: boolean }) {
   const { code, verdict, message, source, minimum, maximum } = controle
   const { mot, signe } = MOTS[verdict]
   const refuse = verdict === 'non_conforme'
@@ -73,7 +77,8 @@ function Verdict({ controle }: { controle: Controle }) {
           </span>
           <span>
             <span className="mg-verdict__mot">{mot}</span>
-            {'\u00A0'}: {TITRES[code]}. {montantEnPlus(controle)}{' '}
+            {'\u00A0'}: {TITRES[code]}. {detaille && limiteDe(controle)} {montantEnPlus(controle)}{' '}
+            {detaille && source && <span className="mg-source mg-insecable">{source}.</span>}{' '}
             <span className="mg-verdict__suite">Pourquoi&#8239;?</span>
           </span>
         </summary>
@@ -88,6 +93,17 @@ function Verdict({ controle }: { controle: Controle }) {
       {refuse && <p className="mg-verdict__message">{message}</p>}
     </li>
   )
+}
+
+/** « Au moins 360,00 €. », the figure that the rule gives for this plan. */
+function limiteDe({ code, verdict, minimum, maximum }: Controle): string | null {
+  if (verdict === 'sans_objet' || code === 'plan.equilibre') return null
+  const bornes = [
+    minimum === null ? null : `Au moins ${formatMontant(minimum)}`,
+    maximum === null ? null : `au plus ${formatMontant(maximum)}`,
+  ].filter((borne) => borne !== null)
+  const texte = bornes.join(', ')
+  return texte === '' ? null : `${texte.charAt(0).toUpperCase()}${texte.slice(1)}.`
 }
 
 /** The margin or the gap in euros, unless the sentence already gives it. */

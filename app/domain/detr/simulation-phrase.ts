@@ -42,6 +42,11 @@ function phraseDeLaLoi(lieu: string, { evaluation, montant }: Simulation): strin
   return `${lieu}, vous pouvez demander de ${formatMontant(minimum)} à ${formatMontant(montant)}\u00A0: de ${bas} à ${haut} d’une dépense de ${formatMontant(assiette)}.`
 }
 
+/** A message in sentences; the point of « art. L2334-33 » ends none. */
+export function enPhrases(message: string): readonly string[] {
+  return message.split(/(?<!\bart\.)(?<=\.) (?=\p{Lu})/u)
+}
+
 /** What is not certain in the answer, one short sentence each; empty: the answer is sure. */
 export function listAConfirmer({ evaluation, fiabilite, regle }: Simulation): readonly string[] {
   if (evaluation.eligibilite === 'non_eligible') return []

@@ -14,7 +14,7 @@ import {
   simuler,
 } from './simulation'
 import { listChangements } from './simulation-changements'
-import { lieuEtAnnee, listAConfirmer, phraseDuResultat, phraseVivante } from './simulation-phrase'
+import { enPhrases, lieuEtAnnee, listAConfirmer, phraseDuResultat, phraseVivante } from './simulation-phrase'
 
 const regle = (saisie: Partial<RegleSimulee> = {}): RegleSimulee => ({
   ...AUCUNE_REGLE_LOCALE,
@@ -162,6 +162,12 @@ describe('phraseDuResultat', () => {
     ['not eligible: nothing to confirm', faits([], 50_000), 0],
   ])('what is to confirm: %s', (_, f, nombre) => {
     expect(listAConfirmer(simuler(f, reponses([ligne(1_000_00)])))).toHaveLength(nombre)
+  })
+
+  test('a refusal is cut in sentences, not at « art. »', () => {
+    expect(
+      enPhrases('Une association ne peut pas (art. L2334-33). Votre espace reste possible. Fin.'),
+    ).toEqual(['Une association ne peut pas (art. L2334-33).', 'Votre espace reste possible.', 'Fin.'])
   })
 
   test('the sentence read aloud says the amount and the own share', () => {

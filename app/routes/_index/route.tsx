@@ -3,6 +3,7 @@ import ordinateur from '@gouvfr/dsfr/dist/artwork/pictograms/digital/internet.sv
 import documents from '@gouvfr/dsfr/dist/artwork/pictograms/document/document-signature.svg?url'
 import type { MetaFunction } from '@remix-run/node'
 import { useRouteLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { Boutons } from '~/components/boutons'
 import { LienBouton } from '~/components/lien-bouton'
 import { MiseEnAvant } from '~/components/mise-en-avant'
@@ -36,7 +37,8 @@ export default function Accueil() {
           </Atout>
           <Atout pictogramme={documents} titre="Demander une subvention">
             La dotation d’équipement des territoires ruraux (DETR) paie une partie du matériel de nombreuses
-            communes. Le plan de financement est calculé au centime.
+            communes. Le plan de financement est calculé au centime.{' '}
+            <a href="/simulateur-detr">Simulez-la en trois questions</a>.
           </Atout>
           <Atout pictogramme={mairie} titre="Suivre la réponse">
             Vous recevez un accusé de réception daté. Puis vous voyez où en est le dossier, la prochaine date
@@ -123,7 +125,7 @@ function Atout({
 }: {
   pictogramme: string
   titre: string
-  children: string
+  children: ReactNode
 }) {
   return (
     <li className="mg-atout">
