@@ -129,6 +129,15 @@ describe('the questions asked of a table find its faults', () => {
     expect(signatures(PORTE)).toEqual(['fermer'])
   })
 
+  test('a step that another role may take as well is not a signature', () => {
+    const { fermer } = PORTE.etapes
+    const aDeux = {
+      ...PORTE,
+      etapes: { ...PORTE.etapes, fermer: { ...fermer, roles: ['signataire', 'elu'] as const } },
+    }
+    expect(signatures(aDeux)).toEqual([])
+  })
+
   test('a status that nothing reaches', () => {
     expect(statutsAtteignables(sans('ouvrir', []))).toEqual(['neuf'])
   })

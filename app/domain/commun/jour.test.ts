@@ -49,6 +49,8 @@ describe('isJour', () => {
     ['2201-01-01', false],
     ['2026-1-1', false],
     ['2026-01-01T00:00', false],
+    ['02026-01-01', false],
+    ['2026-01-012', false],
   ])('%s: %s', (texte, attendu) => {
     expect(isJour(texte)).toBe(attendu)
   })
@@ -62,6 +64,8 @@ describe('parseJour', () => {
     ['5-3-2026', '2026-03-05'],
     ['2026-03-05', '2026-03-05'],
     ['29/02/2024', '2024-02-29'],
+    ['01/01/1900', '1900-01-01'],
+    ['31/12/2200', '2200-12-31'],
   ])('%s', (saisie, jour) => {
     expect(parseJour(saisie)).toEqual({ ok: true, value: jour })
   })
@@ -70,6 +74,10 @@ describe('parseJour', () => {
     ['', 'jour.illisible'],
     ['hier', 'jour.illisible'],
     ['05/03/26', 'jour.illisible'],
+    ['005/03/2026', 'jour.illisible'],
+    ['05/03/20261', 'jour.illisible'],
+    ['02026-03-05', 'jour.illisible'],
+    ['2026-03-055', 'jour.illisible'],
     ['05/13/2026', 'jour.illisible'],
     ['05/00/2026', 'jour.illisible'],
     ['05/03/1899', 'jour.illisible'],

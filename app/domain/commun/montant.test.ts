@@ -8,6 +8,7 @@ import {
   MONTANT_MAXIMAL,
   multiplierArrondi,
   multiplierInferieur,
+  multiplierSuperieur,
   parseMontant,
   somme,
   tauxAffiche,
@@ -38,6 +39,8 @@ describe('parseMontant', () => {
     ['1.440,06', 'montant.illisible'],
     [',5', 'montant.illisible'],
     ['€', 'montant.illisible'],
+    ['1€440', 'montant.illisible'],
+    ['1-2', 'montant.illisible'],
     ['-1', 'montant.negatif'],
     ['- 0,01', 'montant.negatif'],
     ['1,234', 'montant.precis'],
@@ -70,6 +73,10 @@ describe('formats', () => {
     expect(formatMontant(montant)).toBe(`${attendu}\u00A0€`)
   })
 
+  test('a rate is long unless it is said', () => {
+    expect(formatTaux(8_000)).toBe('80,00\u00A0%')
+  })
+
   test.each([
     [8_000, false, '80,00\u00A0%'],
     [8_000, true, '80\u00A0%'],
@@ -82,13 +89,19 @@ describe('formats', () => {
 
 describe('arithmetic', () => {
   test.each([
-    [1, 5_000, 10_000, 1, 0],
-    [1, 4_999, 10_000, 0, 0],
-    [3, 5_000, 10_000, 2, 1],
-    [189_339, 8_000, 10_000, 151_471, 151_471],
-    [MONTANT_MAXIMAL, 9_999, 10_000, 99_989_999_999, 99_989_999_999],
-    [9_007_199_254_740_991, 9_999, 10_000, 9_006_298_534_815_517, 9_006_298_534_815_516],
-  ])('%i × %i ÷ %i', (valeur, facteur, diviseur, arrondi, inferieur) => {
+    [1, 5_000, 10_000, 1, 0, 1],
+    [1, 4_999, 10_000, 0, 0, 1],
+    [0, 4_999, 10_000, 0, 0, 0],
+    [2, 5_000, 10_000, 1, 1, 1],
+    [3, 5_000, 10_000, 2, 1, 2],
+    [189_339, 8_000, 10_000, 151_471, 151_471, 151_472],
+    [MONTANT_MAXIMAL, 9_999, 10_000, 99_989_999_999, 99_989_999_999, 99_990_000_000],
+    [
+      9_007_199_254_740_991, 9_999, 10_000, 9_006_298_534_815_517, 9_006_298_534_815_516,
+      9_006_298_534_815_517,
+    ],
+  ])('%i × %i ÷ %i', (valeur, facteur, diviseur, arrondi, inferieur, superieur) => {
+    expect(multiplierSuperieur(valeur, facteur, diviseur)).toBe(superieur)
     expect(multiplierArrondi(valeur, facteur, diviseur)).toBe(arrondi)
     expect(multiplierInferieur(valeur, facteur, diviseur)).toBe(inferieur)
   })

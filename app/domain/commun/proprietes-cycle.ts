@@ -1,4 +1,5 @@
-import { type Cycle, etapesDe, type Transition } from './cycle'
+import type { Cycle, Transition } from './cycle'
+import type { Role } from './role'
 
 /** Any table, for the questions that do not depend on its words. */
 export type CycleQuelconque = Cycle<string, string, string>
@@ -8,7 +9,7 @@ export function statutsAtteignables(cycle: CycleQuelconque): readonly string[] {
   const atteints = new Set([cycle.initial])
   for (const statut of atteints) {
     for (const { de, vers } of transitions(cycle)) {
-      if (vers !== null && de.includes(statut)) atteints.add(vers)
+      if (de.includes(statut)) atteints.add(vers ?? statut)
     }
   }
   return cycle.statuts.filter((statut) => atteints.has(statut))
@@ -17,9 +18,9 @@ export function statutsAtteignables(cycle: CycleQuelconque): readonly string[] {
 /** « status → step » for each step that leaves a final status. */
 export function sortiesDesFinaux(cycle: CycleQuelconque): readonly string[] {
   return cycle.finaux.flatMap((statut) =>
-    etapesDe(cycle)
-      .filter((etape) => cycle.etapes[etape]?.de.includes(statut))
-      .map((etape) => `${statut} → ${etape}`),
+    Object.entries(cycle.etapes)
+      .filter(([, { de }]) => de.includes(statut))
+      .map(([etape]) => `${statut} → ${etape}`),
   )
 }
 
@@ -38,11 +39,12 @@ export function impasses(cycle: CycleQuelconque): readonly string[] {
 
 /** The steps that a signatory alone takes, returns excepted: each is a signature, and needs a second person. */
 export function signatures(cycle: CycleQuelconque): readonly string[] {
-  return etapesDe(cycle).filter((etape) => {
-    const roles = cycle.etapes[etape]?.roles ?? []
-    return roles.every((role) => role === 'signataire') && !etape.startsWith('retourner')
-  })
+  return Object.entries(cycle.etapes)
+    .filter(([etape, { roles }]) => roles.every(isSignataire) && !etape.startsWith('retourner'))
+    .map(([etape]) => etape)
 }
+
+const isSignataire = (role: Role) => role === 'signataire'
 
 function transitions(cycle: CycleQuelconque): readonly Transition<string, string>[] {
   return Object.values(cycle.etapes)

@@ -29,6 +29,17 @@ describe('communes (art. L2334-33 CGCT)', () => {
   ])('%s: %s', (_, change, attendu) => {
     expect(eligibilite('commune', change)).toBe(attendu)
   })
+
+  test.each([
+    [moinsRiche, '(potentiel financier inférieur à 1,3 fois la moyenne)'],
+    [riche, '(potentiel financier d’au moins 1,3 fois la moyenne)'],
+  ])('the ratio is said: %#', (potentiels, raison) => {
+    const { controle } = checkBeneficiaire(
+      { ...porteurInconnu('commune'), population: 3_000, ...potentiels },
+      LE,
+    )
+    expect(controle.message).toContain(raison)
+  })
 })
 
 describe('communes nouvelles, three years (art. L2334-33 CGCT)', () => {
@@ -45,6 +56,21 @@ describe('communes nouvelles, three years (art. L2334-33 CGCT)', () => {
     ['the list still wins', { ...creee('2025-01-01'), eligibleSelonListe: false }, 'non_eligible'],
   ])('%s', (_, change, attendu) => {
     expect(eligibilite('commune', change)).toBe(attendu)
+  })
+
+  test.each([
+    [
+      'the last day is said',
+      20_001,
+      '(une des communes réunies le pouvait, maintien jusqu’au 31\u00A0décembre\u00A02027)',
+    ],
+    ['not where the calculation alone is enough', 2_000, '(au plus 2\u202F000 habitants)'],
+  ])('%s', (_, population, raison) => {
+    const { controle } = checkBeneficiaire(
+      { ...porteurInconnu('commune'), ...creee('2025-01-01'), population },
+      LE,
+    )
+    expect(controle.message).toContain(raison)
   })
 
   test('an EPCI has no such right', () => {

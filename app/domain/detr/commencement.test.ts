@@ -13,7 +13,17 @@ describe('checkCommencement (art. R2334-24 CGCT)', () => {
     ['former rule, an earlier act', '2018-09-30', '2018-09-01', true, 'a_verifier'],
     ['former rule, nothing begun', '2018-09-30', null, false, 'conforme'],
   ])('%s', (_, receptionLe, premierActeLe, derogation, verdict) => {
-    expect(checkCommencement(receptionLe, premierActeLe, derogation).verdict).toBe(verdict)
+    expect(checkCommencement(receptionLe, premierActeLe, derogation)).toMatchObject({
+      verdict,
+      message: expect.stringMatching(/^[A-ZÀ-Ü].+\.$/),
+      source: 'art. R2334-24 CGCT',
+    })
+  })
+
+  test('the former rule is dated', () => {
+    expect(checkCommencement('2018-09-30', '2018-09-01', false).message).toContain(
+      '1er\u00A0octobre\u00A02018',
+    )
   })
 
   test('the sentence M33 gives the day of the act', () => {

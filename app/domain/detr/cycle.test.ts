@@ -9,7 +9,7 @@ import {
   statutsAtteignables,
 } from '../commun/proprietes-cycle'
 import { ROLES } from '../commun/role'
-import { CYCLE_DETR } from './cycle'
+import { CYCLE_DETR, type EtapeDetr } from './cycle'
 
 const SIGNATURES = [
   'signer_attribution',
@@ -31,10 +31,28 @@ describe('CYCLE_DETR, the table', () => {
     expect(sortiesDesFinaux(CYCLE_DETR)).toEqual(['solde → demander_reversement'])
   })
 
-  test('every condition is asked somewhere, every step has a role and a start', () => {
+  test('every condition is asked somewhere, every step has a role, a start and a condition', () => {
     expect(conditionsInutiles(CYCLE_DETR)).toEqual([])
-    for (const { roles, de } of Object.values(CYCLE_DETR.etapes))
-      expect(roles.length * de.length).toBeGreaterThan(0)
+    for (const { roles, de, conditions } of Object.values(CYCLE_DETR.etapes))
+      expect(roles.length * de.length * conditions.length).toBeGreaterThan(0)
+  })
+
+  test('every condition has its motif, every source is an article', () => {
+    for (const { conditions, source } of Object.values(CYCLE_DETR.etapes)) {
+      for (const condition of conditions)
+        expect(CYCLE_DETR.motifs[condition]).toMatchObject({ code: expect.stringMatching(/^detr\./) })
+      expect(source ?? 'art. L2334-36 CGCT').toMatch(/^art\. [LR]2334-\d+.* CGCT$/)
+    }
+  })
+
+  test.each([
+    ['proposer_irrecevabilite', ['motif_donne', 'aucune_proposition_en_cours']],
+    ['proposer_rejet', ['motif_donne', 'aucune_proposition_en_cours']],
+    ['retourner_attribution', ['mot_donne', 'proposition_en_cours']],
+    ['retourner_rejet', ['mot_donne', 'proposition_en_cours']],
+    ['annuler', ['motif_donne']],
+  ] as const)('%s asks %j', (etape, conditions) => {
+    expect(CYCLE_DETR.etapes[etape].conditions).toEqual(conditions)
   })
 
   test('nobody signs alone', () => {
@@ -48,10 +66,12 @@ describe('CYCLE_DETR, the table', () => {
   })
 })
 
-const etapes = etapesDe(CYCLE_DETR)
-
 describe('CYCLE_DETR, taking a step', () => {
-  test.each(etapes)('%s: refused for each missing fact, taken with all of them', (etape) => {
+  test('each step is refused for each missing fact, taken with all of them', () => {
+    for (const etape of etapesDe(CYCLE_DETR)) essayer(etape)
+  })
+
+  function essayer(etape: EtapeDetr): void {
     const { de, vers, roles, conditions } = CYCLE_DETR.etapes[etape]
     const statut = de[0] ?? CYCLE_DETR.initial
     const faits = Object.fromEntries(conditions.map((condition) => [condition, true]))
@@ -64,11 +84,11 @@ describe('CYCLE_DETR, taking a step', () => {
         motifs: refuses,
       })
     }
-  })
+  }
 
   test('a walk with any role and any facts stays within the table', () => {
     const arbPas = fc.record({
-      etape: fc.constantFrom(...etapes),
+      etape: fc.constantFrom(...etapesDe(CYCLE_DETR)),
       roles: fc.subarray([...ROLES]),
       manque: fc.option(fc.nat()),
     })

@@ -70,15 +70,17 @@ function isDepassee(limite: Jour | null, jour: Jour): boolean {
   return limite !== null && jour > limite
 }
 
+const RIEN_A_AFFICHER = { afficherPlanAuPlusTard: null, poserPlaqueAuPlusTard: null } as const
+
 /** Display of the plan and plaque, by the law in force on the day of the start. */
 function publicite({
   commenceeLe,
   acheveeLe,
   coutTotal,
 }: FaitsDates): Pick<Echeances, 'afficherPlanAuPlusTard' | 'poserPlaqueAuPlusTard'> {
-  const regle = commenceeLe === null ? null : enVigueurLe(PUBLICITE, commenceeLe).valeur
-  if (commenceeLe === null || regle === null)
-    return { afficherPlanAuPlusTard: null, poserPlaqueAuPlusTard: null }
+  if (commenceeLe === null) return RIEN_A_AFFICHER
+  const regle = enVigueurLe(PUBLICITE, commenceeLe).valeur
+  if (regle === null) return RIEN_A_AFFICHER
   const plaque = acheveeLe !== null && coutTotal !== null && coutTotal > regle.plaqueAuDela
   return {
     afficherPlanAuPlusTard: ajouterJours(commenceeLe, regle.affichageJours),

@@ -34,13 +34,13 @@ export function formatAvant(jour: Jour, auJour: Jour): string {
   const reste = joursEntre(auJour, jour)
   const mot = (nombre: number) => `${nombre}\u00A0jour${nombre > 1 ? 's' : ''}`
   const relatif =
-    reste === 0
-      ? 'aujourd’hui'
-      : reste === 1
-        ? 'demain'
-        : reste > 0
-          ? `dans ${mot(reste)}`
-          : `dépassé de ${mot(-reste)}`
+    reste < 0
+      ? `dépassé de ${mot(-reste)}`
+      : reste === 0
+        ? 'aujourd’hui'
+        : reste === 1
+          ? 'demain'
+          : `dans ${mot(reste)}`
   return `${formatJour(jour)}, ${relatif}`
 }
 

@@ -27,6 +27,11 @@ describe('dated parameters', () => {
     expect(parametres.enVigueurLe(parametres.SEUIL_COMMISSION, jour).valeur).toBe(seuil)
   })
 
+  test('a table without a version is a bug of the table', () => {
+    const vide = [] as unknown as parametres.Parametre<number>
+    expect(() => parametres.texteActuel(vide)).toThrow(RangeError)
+  })
+
   test('a day before the first version is a bug of the caller', () => {
     expect(() => parametres.enVigueurLe(parametres.TAUX_PLAFOND, '2000-01-01')).toThrow(RangeError)
   })

@@ -100,6 +100,24 @@ describe('controls, one cent around each limit', () => {
     expect(controleDe(plan, code)).toMatchObject({ verdict, marge })
   })
 
+  test.each([
+    ['what the other State grants leave', { DSIL: 300_00 }, 500_00],
+    ['nothing left', { DSIL: 800_01 }, 0],
+  ])('the largest DETR: %s', (_, ressources, maximum) => {
+    expect(controleDe(planDe(1_000_00, ressources), 'plafond').maximum).toBe(maximum)
+  })
+
+  test('every control has its sentence, and its source but for arithmetic', () => {
+    const locale = { tauxMin: 2_000, plancherDepense: 1, plafondSubvention: 1 }
+    for (const plan of [planOrdinaire(), planOrdinaire({ regleLocale: regle(locale) })])
+      for (const { code, message, source } of evaluerPlan(plan).controles) {
+        expect(message).toMatch(/^[A-ZÀ-Ü].+\.$/)
+        expect(source ?? '').toMatch(
+          code === 'plan.equilibre' ? /^$/ : /^(art\. .+ CGCT|règle du département)$/,
+        )
+      }
+  })
+
   test('the order of the controls is that of the contract', () => {
     expect(evaluerPlan(planOrdinaire()).controles.map(({ code }) => code)).toEqual(CODES_CONTROLE)
   })
@@ -163,6 +181,37 @@ describe('the sentences of screens.md', () => {
       planDe(1_440_00, ecran),
       'plan.equilibre',
       'Les ressources dépassent les dépenses de 0,06\u00A0€.',
+    ],
+    ['M41 balanced', planDe(1_440_06, ecran), 'plan.equilibre', 'Le plan est équilibré.'],
+    [
+      'M42 at the floor, no margin left',
+      planDe(1_000_00, { DETR: 200_00 }),
+      'plancher',
+      'La DETR couvre au moins 20\u00A0% de la dépense retenue. Marge\u00A0: 0,00\u00A0€.',
+    ],
+    [
+      'M43 the room is taken to the cent',
+      planDe(1_000_00, { DETR: 1, DSIL: 800_00 }),
+      'plafond',
+      'DETR, DSIL, DPV et DSID ensemble dépassent 80\u00A0% de la dépense retenue. Demandez au plus 0,00\u00A0€ (art. R2334-27).',
+    ],
+    [
+      'M44 with a margin of nothing',
+      planDe(1_000_00, { DETR: 800_00, AUTOFINANCEMENT: 200_00 }),
+      'participation',
+      'La commune paie au moins 20\u00A0% de l’argent public du projet. Marge\u00A0: 0,00\u00A0€.',
+    ],
+    [
+      'M44 outre-mer',
+      planDe(1_000_00, {}, { porteur: { ...porteurInconnu('commune'), outreMer: true } }),
+      'participation',
+      'Outre-mer, la loi ne fixe pas de part minimale.',
+    ],
+    [
+      'M44 a CCAS',
+      planDe(1_000_00, {}, { porteur: porteurInconnu('ccas') }),
+      'participation',
+      'La part minimale ne concerne que les communes et leurs groupements.',
     ],
     [
       'M42',
@@ -267,6 +316,8 @@ describe('checkPlan', () => {
       planOrdinaire({ porteur: { ...porteurInconnu('epci'), ...creee('2026-03-11') } }),
       [],
     ],
+    ['a minimum rate alone', planOrdinaire({ regleLocale: regle({ tauxMin: 3000 }) }), []],
+    ['a maximum rate alone', planOrdinaire({ regleLocale: regle({ tauxMax: 3000 }) }), []],
     ['equal rates', planOrdinaire({ regleLocale: regle({ tauxMin: 3000, tauxMax: 3000 }) }), []],
     [
       'crossed rates',

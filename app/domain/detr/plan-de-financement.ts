@@ -101,9 +101,9 @@ export function checkEquilibre(coutTotal: Centimes, { total }: Repartition): Con
 }
 
 function phraseEquilibre(ecart: Centimes): string {
-  if (ecart === 0) return 'Le plan est équilibré.'
   if (ecart < 0) return `Il manque ${formatMontant(-ecart)} de ressources pour payer le projet.`
-  return `Les ressources dépassent les dépenses de ${formatMontant(ecart)}.`
+  if (ecart > 0) return `Les ressources dépassent les dépenses de ${formatMontant(ecart)}.`
+  return 'Le plan est équilibré.'
 }
 
 /**

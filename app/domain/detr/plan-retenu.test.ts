@@ -29,6 +29,13 @@ describe('retenirAssiette (art. R2334-27 CGCT)', () => {
       105_999,
       false,
     ],
+    [
+      'a line kept whole needs no reason',
+      [{ ligneId: 'a', retenu: 100_000, motif: null }],
+      null,
+      106_000,
+      false,
+    ],
     ['the local ceiling, reached to the cent', [], 106_000, 106_000, false],
     ['the local ceiling, one cent under the lines', [], 105_999, 105_999, true],
   ])('%s', (_, saisies, plafondDepense, assiette, plafonnee) => {
@@ -62,6 +69,8 @@ describe('fixerSubvention (the rate that pays, art. R2334-30 CGCT)', () => {
     ['a third: the rate rounds up, or it would pay less', 300_000, 100_000, null, 100_000, 3_334],
     ['exactly 80 % stays 80 %', 100_000, 80_000, null, 80_000, 8_000],
     ['the rate drives, rounded down to the cent', 189_339, null, 8_000, 151_471, 8_000],
+    ['the whole base', 100_000, 100_000, null, 100_000, 10_000],
+    ['the largest amount', 200_000_000_000, 99_999_999_999, null, 99_999_999_999, 5_000],
   ])('%s', (_, assiette, montant, taux, montantFixe, tauxFixe) => {
     expect(fixerSubvention(assiette, { montant, taux }, AUCUNE_REGLE_LOCALE)).toMatchObject({
       value: { montant: montantFixe, taux: tauxFixe },
@@ -73,10 +82,20 @@ describe('fixerSubvention (the rate that pays, art. R2334-30 CGCT)', () => {
     expect(fixee).toMatchObject({ value: { montant: 151_400, calcule: 'montant' } })
   })
 
+  test('refuses a cent over the largest amount, whatever the base', () => {
+    const fixee = fixerSubvention(
+      200_000_000_000,
+      { montant: 100_000_000_000, taux: null },
+      AUCUNE_REGLE_LOCALE,
+    )
+    expect(codes(fixee)).toEqual(['detr.montant.vide'])
+  })
+
   test.each([
     ['both', { montant: 1_000, taux: 8_000 }, ['detr.montant.double']],
     ['neither', { montant: null, taux: null }, ['detr.montant.vide']],
     ['nothing', { montant: 0, taux: null }, ['detr.montant.vide']],
+    ['a rate of nothing', { montant: null, taux: 0 }, ['detr.montant.vide']],
     ['one cent over the base', { montant: 100_001, taux: null }, ['detr.montant.depasse']],
   ])('refuses %s', (_, saisie, attendus) => {
     expect(codes(fixerSubvention(100_000, saisie, AUCUNE_REGLE_LOCALE))).toEqual(attendus)
@@ -111,6 +130,16 @@ describe('composerPlanRetenu (art. R2334-27 and L1111-10 III CGCT)', () => {
     })
   })
 
+  test('without a loan there is no line for it, and running costs stay outside', () => {
+    const plan = planDe(100_000, { DETR: 50_000, AUTOFINANCEMENT: 50_000 })
+    const toner = { libelle: 'Toner', montantHT: 6_000, nature: 'fonctionnement' as const }
+    const avecToner = { ...plan, depenses: [...plan.depenses, toner] }
+    expect(composerPlanRetenu(avecToner, { assiette: 100_000, montant: 40_000 }).ressources).toEqual([
+      { financeur: 'DETR', montant: 40_000 },
+      { financeur: 'AUTOFINANCEMENT', montant: 60_000 },
+    ])
+  })
+
   test('too much money from others is seen: the plan does not balance', () => {
     const plan = planDe(100_000, { DETR: 50_000, REGION: 60_000 })
     const { controles } = evaluerPlan(composerPlanRetenu(plan, { assiette: 100_000, montant: 50_000 }))
@@ -135,9 +164,36 @@ describe('the local range (rule of the département)', () => {
   })
 })
 
-test('expliquerAssiette says what was put aside, and why', () => {
-  const saisies = [{ ligneId: 'b', retenu: 0, motif: 'déjà financée' }]
-  const retenue = retenirAssiette(LIGNES, saisies, { plafondDepense: null })
-  if (!retenue.ok) throw new Error('refused')
-  expect(expliquerAssiette(LIGNES, retenue.value)).toContain('«\u00A0Webcam\u00A0» écartée (déjà financée)')
+const TOUTES = 'toutes les dépenses prévues sont des dépenses d’investissement'
+
+describe('expliquerAssiette says what was put aside, and why', () => {
+  const expliquer = (
+    saisies: Parameters<typeof retenirAssiette>[1],
+    plafondDepense: number | null = null,
+  ) => {
+    const retenue = retenirAssiette(LIGNES, saisies, { plafondDepense })
+    if (!retenue.ok) throw new Error('refused')
+    return expliquerAssiette(LIGNES, retenue.value)
+  }
+  test.each<[string, Parameters<typeof expliquer>, string]>([
+    ['nothing', [[]], TOUTES],
+    [
+      'a line',
+      [[{ ligneId: 'b', retenu: 0, motif: 'déjà financée' }]],
+      'les dépenses prévues sont gardées, sauf «\u00A0Webcam\u00A0» écartée (déjà financée)',
+    ],
+    [
+      'a part of a line',
+      [[{ ligneId: 'a', retenu: 90_000, motif: 'remise' }]],
+      'les dépenses prévues sont gardées, sauf «\u00A0Ordinateur\u00A0» réduite à 900,00\u00A0€ HT (remise)',
+    ],
+    ['the ceiling', [[], 100_000], `${TOUTES}\u202F; la dépense est plafonnée à 1\u202F000,00\u00A0€ HT`],
+  ])('%s', (_, entree, attendue) => {
+    expect(expliquer(...entree)).toBe(attendue)
+  })
+
+  test('a line that is no longer there is not named', () => {
+    const retenues = [{ ligneId: 'z', retenu: 0, motif: 'perdue' }]
+    expect(expliquerAssiette(LIGNES, { assiette: 1, plafonnee: false, retenues })).toBe(TOUTES)
+  })
 })

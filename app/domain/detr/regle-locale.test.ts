@@ -11,6 +11,9 @@ import {
   type RegleLocale,
 } from './regle-locale'
 
+/** Every control says something, and who decided it. */
+const EN_MOTS = { message: expect.stringMatching(/^Ici, .+\.$/), source: 'règle du département' }
+
 describe('checkPlancherLocal (local rule)', () => {
   test.each<[string, RegleLocale, number, string, number | null]>([
     ['none', regle({}), 0, 'sans_objet', null],
@@ -19,7 +22,7 @@ describe('checkPlancherLocal (local rule)', () => {
     ['a cent under', regle({ plancherDepense: 10_000_00 }), 9_999_99, 'non_conforme', -1],
     ['waived', regle({ plancherDepense: 10_000_00, plancherLeve: true }), 9_999_99, 'conforme', null],
   ])('%s', (_, locale, cout, verdict, marge) => {
-    expect(checkPlancherLocal(locale, cout)).toMatchObject({ verdict, marge })
+    expect(checkPlancherLocal(locale, cout)).toMatchObject({ verdict, marge, ...EN_MOTS })
   })
 })
 
@@ -30,9 +33,11 @@ describe('checkTauxLocal (local rule)', () => {
     ['a cent under', regle({ tauxMin: 2_550 }), 25_49, 'non_conforme', -1],
     ['at the maximum', regle({ tauxMax: 5_000 }), 50_00, 'conforme', 0],
     ['a cent over', regle({ tauxMax: 5_000 }), 50_01, 'non_conforme', -1],
+    ['a maximum alone has no lower limit', regle({ tauxMax: 5_000 }), 10_00, 'conforme', 40_00],
+    ['a minimum alone has no upper one', regle({ tauxMin: 2_000 }), 99_00, 'conforme', 79_00],
     ['between: the nearer limit', regle({ tauxMin: 2_000, tauxMax: 5_000 }), 49_00, 'conforme', 1_00],
   ])('%s', (_, locale, detr, verdict, marge) => {
-    expect(checkTauxLocal(locale, 100_00, detr)).toMatchObject({ verdict, marge })
+    expect(checkTauxLocal(locale, 100_00, detr)).toMatchObject({ verdict, marge, ...EN_MOTS })
   })
 })
 
@@ -42,7 +47,7 @@ describe('checkPlafondLocal (local rule)', () => {
     ['at the ceiling', regle({ plafondSubvention: 900_00 }), 900_00, 'conforme', 0],
     ['a cent over', regle({ plafondSubvention: 900_00 }), 900_01, 'non_conforme', -1],
   ])('%s', (_, locale, detr, verdict, marge) => {
-    expect(checkPlafondLocal(locale, detr)).toMatchObject({ verdict, marge })
+    expect(checkPlafondLocal(locale, detr)).toMatchObject({ verdict, marge, ...EN_MOTS })
   })
 })
 
@@ -70,6 +75,7 @@ describe('words', () => {
 
   test.each([
     [regle({ tauxMin: 2_550 }), 'Ici, le taux est d’au moins 25,50\u00A0%.'],
+    [regle({ tauxMin: 2_000 }), 'Ici, le taux est d’au moins 20\u00A0%.'],
     [regle({ tauxMax: 5_000 }), 'Ici, le taux est d’au plus 50\u00A0%.'],
     [regle({ tauxMin: 2_550, tauxMax: 5_000 }), 'Ici, le taux va de 25,50 à 50\u00A0%.'],
   ])('the rate: %#', (locale, phrase) => {
@@ -93,5 +99,8 @@ describe('words', () => {
       'environ 80\u00A0% d’une dépense de',
     )
     expect(phraseDuMaximum('Ici', evaluerPlan(planDe(0, {})))).toBeNull()
+    const enDessous = regle({ plafondSubvention: 1_00 })
+    expect(phraseDuMaximum('Ici', evaluerPlan(planDe(1_000_00, {}, { regleLocale: enDessous })))).toBeNull()
+    expect(phraseDuMaximum('Ici', { ...evaluerPlan(planDe(1_000_00, {})), assiette: 0 })).toBeNull()
   })
 })
