@@ -7,6 +7,7 @@ import { Case } from '../case'
 import { Champ } from '../champ'
 import type { EtapeVivante } from '../etapes-dossier/use-etape'
 import { Liste } from '../liste'
+import { DouteLigne } from './doute-ligne'
 
 export type LigneEquipementProps = {
   rang: number
@@ -46,6 +47,7 @@ export function LigneEquipement(props: LigneEquipementProps) {
           defaultChecked={['oui', 'true'].includes(String(ligne.existante))}
         />
       </div>
+      <DouteLigne ligne={typee} />
       <div className="mg-rang__pied">
         <Detail rang={rang} lie={lie} typee={typee} />
         <div>

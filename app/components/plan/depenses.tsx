@@ -37,12 +37,20 @@ export function Depenses({ depenses, natureDefinie, href }: DepensesProps) {
         vide="Aucune dépense d’investissement."
       />
       {horsPlan.length > 0 && (
-        <p>
-          Hors plan, à la charge de {natureDefinie}
-          {'\u00A0'}: {horsPlan.map(({ libelle }) => libelle).join(', ')},{' '}
-          <Montant montant={totalHorsPlan} taxe="HT" />. Une dépense de fonctionnement n’est pas financée par
-          la DETR.
-        </p>
+        <>
+          <p className="fr-mb-1v">
+            Hors plan, à la charge de {natureDefinie}
+            {'\u00A0'}: <Montant montant={totalHorsPlan} taxe="HT" />
+          </p>
+          <ul>
+            {horsPlan.map(({ ligneId, libelle, montantHT, exclusion }) => (
+              <li key={ligneId}>
+                {libelle}, <Montant montant={montantHT} taxe="HT" />. {exclusion.message}{' '}
+                <span className="mg-source">({exclusion.source})</span>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <p>
         <a className="fr-link" href={href}>

@@ -5,7 +5,7 @@ import { type EvaluationPlan, evaluerPlan } from '~/domain/detr/plan-de-financem
 import type { Porteur } from '~/domain/detr/porteur'
 import { AUCUNE_REGLE_LOCALE, type RegleLocale } from '~/domain/detr/regle-locale'
 import { lireTexte } from '~/domain/dossier/valeurs'
-import type { DepenseDeLigne } from '~/domain/equipement/lignes'
+import type { depensesDuPlan } from '~/domain/equipement/lignes'
 import type { Saisie } from '~/forms/parse'
 import { lignesSaisies } from '../etapes-dossier/commandes'
 
@@ -17,12 +17,7 @@ export type FaitsDuPlan = {
   readonly jour: Jour
   readonly porteur: Porteur
   readonly regles: readonly RegleDuDepartement[]
-  readonly depenses: {
-    readonly plan: readonly DepenseDeLigne[]
-    readonly horsPlan: readonly DepenseDeLigne[]
-    readonly coutTotal: Centimes
-    readonly totalHorsPlan: Centimes
-  }
+  readonly depenses: ReturnType<typeof depensesDuPlan>
 }
 
 /** The category chosen, or the only one that the département has. */

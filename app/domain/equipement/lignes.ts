@@ -45,6 +45,9 @@ export type DepenseDeLigne = {
   readonly nature: NatureLigne
 }
 
+/** A line paid outside the plan, and why. */
+export type DepenseExclue = DepenseDeLigne & { readonly exclusion: Motif }
+
 export function totalLigneHT(ligne: Pick<LigneEquipement, 'quantite' | 'prixUnitaireHT'>): Centimes {
   return ligne.quantite * ligne.prixUnitaireHT
 }
@@ -73,13 +76,16 @@ export function totauxAAcheter(lignes: readonly LigneEquipement[]): {
  */
 export function depensesDuPlan(lignes: readonly LigneEquipement[]): {
   readonly plan: readonly DepenseDeLigne[]
-  readonly horsPlan: readonly DepenseDeLigne[]
+  readonly horsPlan: readonly DepenseExclue[]
   readonly coutTotal: Centimes
   readonly totalHorsPlan: Centimes
 } {
-  const depenses = lignes.filter((ligne) => !ligne.existante).map(depenseDe)
-  const plan = depenses.filter((depense) => depense.nature === 'investissement')
-  const horsPlan = depenses.filter((depense) => depense.nature === 'fonctionnement')
+  const aAcheter = lignes.filter((ligne) => !ligne.existante)
+  const plan = aAcheter.filter(({ nature }) => nature === 'investissement').map(depenseDe)
+  const horsPlan = aAcheter.flatMap((ligne) => {
+    const exclusion = expliquerExclusion(ligne)
+    return exclusion ? [{ ...depenseDe(ligne), exclusion }] : []
+  })
   return {
     plan,
     horsPlan,
