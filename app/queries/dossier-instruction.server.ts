@@ -20,6 +20,7 @@ import { libelleConformite, trierExigences } from '~/domain/equipement/conformit
 import { depensesDuPlan, totalLigneHT } from '~/domain/equipement/lignes'
 import { isMemeCourriel } from '~/domain/organisation/mandats'
 import { LIBELLES_NATURE } from '~/domain/organisation/nature'
+import { annoncerVersion } from './annonce-annexe.server'
 import { SANS_NUMERO } from './file-instruction.server'
 import { composerHistoire } from './histoire-dossier.server'
 import { lireReponses } from './reponses-dossier.server'
@@ -124,6 +125,7 @@ export async function dossierInstruction(acteur: Acteur, dossierId: string, main
       aPreciser: conformite.aPreciser,
       rempli: conformite.rempli,
     },
+    annonceAnnexe: dossier.historique ? null : await annoncerVersion(dossier, jour),
     lignes: dossier.lignes.map((ligne) => ({ ...ligne, totalHT: totalLigneHT(ligne) })),
     coutTotal: depensesDuPlan(dossier.lignes).coutTotal,
     demandes: await Promise.all(

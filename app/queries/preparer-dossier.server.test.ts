@@ -50,7 +50,7 @@ describe.each(MOTEURS)('the pages of a draft (%s)', (moteur) => {
 
   test('a stranger and an unverified member find nothing', async () => {
     for (const acteur of [etranger, inconnu]) {
-      await expect(etapeEquipement(acteur, dossierId)).rejects.toMatchObject({ status: 404 })
+      await expect(etapeEquipement(acteur, dossierId, T0)).rejects.toMatchObject({ status: 404 })
       await expect(piecesDossier(acteur, dossierId)).rejects.toMatchObject({ status: 404 })
       await expect(recapitulatif(acteur, dossierId, T0)).rejects.toMatchObject({ status: 404 })
     }

@@ -1,3 +1,4 @@
+import { avecAnnexeDuJour } from '~/adapters/db/annexes.server'
 import { lecture } from '~/adapters/db/base.server'
 import { lireDossierComplet } from '~/adapters/db/dossier-complet.server'
 import { getDossier } from '~/adapters/db/dossiers.server'
@@ -10,15 +11,18 @@ import { ETAPES_RUBRIQUE, type EtapeRubrique } from '~/domain/dossier/etapes'
 import type { Valeurs } from '~/domain/dossier/valeurs'
 import { libelleConformite, listReserves, trierExigences } from '~/domain/equipement/conformite'
 import { totalLigneHT } from '~/domain/equipement/lignes'
+import { annoncerVersion } from './annonce-annexe.server'
 import { cadreDossier } from './etape-dossier.server'
 import { listCartes } from './pieces-dossier.server'
 
 /** Step 7 and « Toutes les étapes »: everything typed, what the annexe and the rules say of it. @throws 404 */
 export async function recapitulatif(acteur: Acteur, dossierId: string, maintenant: Date) {
   const { roles } = await getDossier(lecture(), acteur, dossierId)
-  const dossier = await lireDossierComplet(lecture(), dossierId)
+  const jour = jourDeParis(maintenant)
+  const brouillon = await lireDossierComplet(lecture(), dossierId)
+  const dossier = await avecAnnexeDuJour(lecture(), brouillon, jour)
   const demande = dossier.demandes.find(({ statut }) => statut === 'brouillon') ?? dossier.demandes[0]
-  const plan = demande ? await evaluerDemande(lecture(), dossier, demande, jourDeParis(maintenant)) : null
+  const plan = demande ? await evaluerDemande(lecture(), dossier, demande, jour) : null
   const { conformite } = dossier
   const { manque, aPreciser, indispensables } = trierExigences(conformite)
   const enAttente = dossier.signatures.find(
@@ -79,6 +83,7 @@ export async function recapitulatif(acteur: Acteur, dossierId: string, maintenan
           }
         : null,
     pieces: listCartes(dossier),
+    annonce: await annoncerVersion(brouillon, jour),
     signature: enAttente ? { nom: enAttente.nom, envoyeeLe: enAttente.envoyeeLe } : null,
   }
 }

@@ -1,3 +1,4 @@
+import { avecAnnexeDuJour } from '~/adapters/db/annexes.server'
 import { lecture } from '~/adapters/db/base.server'
 import { lireContenu } from '~/adapters/db/contenu-signature.server'
 import { lireRepresentant } from '~/adapters/db/contexte-lettre.server'
@@ -76,9 +77,11 @@ export async function signatureDuDossier(acteur: Acteur, dossierId: string, main
 }
 
 /** Everything that the signature covers, its hash, and what changed since it was sent. */
-async function composerResume(dossier: DossierComplet, envoye: string | null, maintenant: Date) {
+async function composerResume(brouillon: DossierComplet, envoye: string | null, maintenant: Date) {
+  const jour = jourDeParis(maintenant)
+  const dossier = await avecAnnexeDuJour(lecture(), brouillon, jour)
   const { contenu, empreinte } = lireContenu(dossier)
-  const { demande, evaluee, faits } = await lireFaitsDuDepot(lecture(), dossier, jourDeParis(maintenant))
+  const { demande, evaluee, faits } = await lireFaitsDuDepot(lecture(), dossier, jour)
   const evaluation = evaluee?.evaluation
   return {
     empreinte,

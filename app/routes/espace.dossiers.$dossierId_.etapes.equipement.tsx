@@ -13,7 +13,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titreDeLEtape('eq
 
 export async function loader(args: LoaderFunctionArgs) {
   const acteur = requireDemandeur(args)
-  const lu = await etapeEquipement(acteur, args.params.dossierId!)
+  const lu = await etapeEquipement(acteur, args.params.dossierId!, new Date())
   exigerModifiable(lu.dossier)
   return lu
 }
@@ -30,5 +30,5 @@ export default function Page() {
     const { conflit, values } = reponse
     return <Comparaison etape="equipement" dossier={lu.dossier} conflit={conflit} saisie={values} />
   }
-  return <EtapeEquipement {...propsDePage(lu, reponse)} annexe={lu.annexe} autres={lu.autres} />
+  return <EtapeEquipement {...propsDePage(lu, reponse)} annexe={lu.annexe} autres={lu.autres} annonce={lu.annonce} />
 }

@@ -12,7 +12,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titreDeLEtape('se
 
 export async function loader(args: LoaderFunctionArgs) {
   const acteur = requireDemandeur(args)
-  const lu = await etapeAvecQuestions(acteur, args.params.dossierId!, 'services')
+  const lu = await etapeAvecQuestions(acteur, { dossierId: args.params.dossierId!, etape: 'services' }, new Date())
   exigerModifiable(lu.dossier)
   return lu
 }

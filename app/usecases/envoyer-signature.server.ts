@@ -1,4 +1,5 @@
 import { signatureDemandee } from '#emails/signature-demandee'
+import { avecAnnexeDuJour } from '~/adapters/db/annexes.server'
 import type { Tx } from '~/adapters/db/base.server'
 import { lireContenu } from '~/adapters/db/contenu-signature.server'
 import { lireRepresentant, lireService } from '~/adapters/db/contexte-lettre.server'
@@ -42,8 +43,9 @@ export function envoyerSignature(
   return transaction(async (tx): Promise<Result<{ signatureId: string }>> => {
     const ligne = await getDossier(tx, acteur, dossierId)
     if (version !== null && version !== ligne.version) return refus(PERIME)
-    const dossier = await lireDossierComplet(tx, dossierId)
-    const { faits } = await lireFaitsDuDepot(tx, dossier, jourDeParis(maintenant))
+    const jour = jourDeParis(maintenant)
+    const dossier = await avecAnnexeDuJour(tx, await lireDossierComplet(tx, dossierId), jour)
+    const { faits } = await lireFaitsDuDepot(tx, dossier, jour)
     const { statut, roles } = ligne
     const passage = franchir(CYCLE_DOSSIER, 'demander_signature', { statut, roles, faits })
     if (!passage.ok) return passage

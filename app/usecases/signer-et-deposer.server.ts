@@ -1,3 +1,4 @@
+import { avecAnnexeDuJour } from '~/adapters/db/annexes.server'
 import type { Tx } from '~/adapters/db/base.server'
 import { prendreNumero } from '~/adapters/db/compteurs.server'
 import { type Contenu, lireContenu } from '~/adapters/db/contenu-signature.server'
@@ -31,7 +32,8 @@ const A_RELIRE = motif(
 /**
  * The élu signs and the dossier is deposited, with its DETR request when there is one: one transaction, one number.
  * `empreinteVue` is the hash of what was shown: anything else must be read again. The day of reception is the day
- * of Paris at this instant. Twice, or in two tabs: refused with `signature.deja`.
+ * of Paris at this instant, and the annexe technique the one in force on that day. Twice, or in two tabs: refused
+ * with `signature.deja`.
  * @source art. R2334-22 and R2334-24 CGCT
  */
 export function signerEtDeposer(
@@ -42,9 +44,10 @@ export function signerEtDeposer(
   return transaction(async (tx): Promise<Result<Depose>> => {
     const lu = await findSignataire(tx, qui, maintenant)
     if (!lu.ok) return lu
-    const signataire = lu.value
-    const { dossier, roles } = signataire
     const receptionLe = jourDeParis(maintenant)
+    const dossier = await avecAnnexeDuJour(tx, lu.value.dossier, receptionLe)
+    const signataire = { ...lu.value, dossier }
+    const { roles } = signataire
     const present = lireContenu(dossier)
     const { demande, evaluee, faits } = await lireFaitsDuDepot(tx, dossier, receptionLe)
     const inchange = empreinteVue === present.empreinte
@@ -59,7 +62,8 @@ export function signerEtDeposer(
     const rang = await prendreNumero(tx, serieDossier(dossier.departement, exercice))
     const numero = numeroDossier(dossier.departement, exercice, rang)
     const recherche = normaliser(`${numero} ${dossier.organisation.nom} ${nomDuLieu(signataire)}`)
-    const depot = { statut: passage.value, numero, deposeLe: maintenant, receptionLe, recherche }
+    const { annexe } = dossier
+    const depot = { statut: passage.value, numero, deposeLe: maintenant, receptionLe, recherche, annexe }
     const ecrite = await saveDossier(tx, dossier, depot, maintenant)
     if (!ecrite.ok) return ecrite
 
@@ -73,7 +77,7 @@ export function signerEtDeposer(
       acteur: signataire.acteur,
       role: 'elu',
       le: maintenant,
-      detail: { numero, receptionLe, empreinte: present.empreinte, parLien: signataire.parLien },
+      detail: { numero, receptionLe, annexe, empreinte: present.empreinte, parLien: signataire.parLien },
     })
     if (demande && evaluee) {
       const deposee = await deposerDemande(tx, signataire, { demande, evaluee, receptionLe }, maintenant)

@@ -79,11 +79,11 @@ export async function findDossierComplet(tx: Tx | Lecture, dossierId: string) {
 export type DossierComplet = Awaited<ReturnType<typeof lireDossierComplet>>
 export type DemandeComplete = DossierComplet['demandes'][number]
 
-/** A version of the annexe technique as published. */
+/** A version of the annexe technique as published; a draft is nobody’s version. */
 export async function lireAnnexe(tx: Tx | Lecture, version: string): Promise<AnnexeTechnique> {
   const [lue] = await lireSql<{ contenu: string }>(
     tx,
-    Prisma.sql`SELECT "contenu" FROM "AnnexeVersion" WHERE "version" = ${version}`,
+    Prisma.sql`SELECT "contenu" FROM "AnnexeVersion" WHERE "version" = ${version} AND "statut" <> 'brouillon'`,
   )
   if (!lue) throw new Error(`Pas de version ${version} de l’annexe technique.`)
   return JSON.parse(lue.contenu) as AnnexeTechnique
@@ -92,13 +92,18 @@ export async function lireAnnexe(tx: Tx | Lecture, version: string): Promise<Ann
 /** The version in force on this day. */
 export async function lireAnnexeEnVigueur(tx: Tx | Lecture, jour: string): Promise<AnnexeTechnique> {
   const { contenu } = await tx.annexeVersion.findFirstOrThrow({
-    where: { enVigueurDu: { lte: jour }, OR: [{ enVigueurAu: null }, { enVigueurAu: { gte: jour } }] },
+    where: {
+      statut: { not: 'brouillon' },
+      enVigueurDu: { lte: jour },
+      OR: [{ enVigueurAu: null }, { enVigueurAu: { gte: jour } }],
+    },
     orderBy: { enVigueurDu: 'desc' },
   })
   return JSON.parse(contenu) as AnnexeTechnique
 }
 
-function evaluerConformite(
+/** The lines and answers of a dossier under a version of the annexe. */
+export function evaluerConformite(
   annexe: AnnexeTechnique,
   rubriques: Partial<Record<EtapeRubrique, { valeurs: Valeurs }>>,
   lignes: readonly LigneEquipement[],

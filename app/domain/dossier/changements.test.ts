@@ -48,7 +48,12 @@ describe('listChangements', () => {
       { pieces: [{ type: 'devis', sha256: 'b' }] },
       [['Pièce remplacée\u00A0: Devis', null, null]],
     ],
-    ['something without a name', { annexe: '2027-01' }, [['Une autre réponse', null, null]]],
+    [
+      'the annexe that applies',
+      { annexe: '2027-01' },
+      [['Version de l’annexe technique', '2017-01', '2027-01']],
+    ],
+    ['something without a name', { organisation: { nom: 'Manosque' } }, [['Une autre réponse', null, null]]],
   ])('%s', (_, suite, attendus) => {
     const lus = listChangements(DOSSIER, avec(suite))
     expect(lus.map(({ libelle, avant, apres }) => [libelle, avant, apres])).toEqual(attendus)

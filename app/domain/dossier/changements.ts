@@ -20,6 +20,7 @@ export function listChangements(avant: DossierASigner, apres: DossierASigner): r
   if (meme(avant, apres)) return []
   const changements = [
     ...simple('Intitulé', avant.titre, apres.titre),
+    ...simple('Version de l’annexe technique', avant.annexe, apres.annexe),
     ...changementsDesRubriques(avant, apres),
     ...changementsDesLignes(avant, apres),
     ...changementsDesRessources(avant, apres),
