@@ -17,6 +17,8 @@ import type {
   ReponsesSimulation,
 } from '~/domain/detr/simulation'
 import { simuler } from '~/domain/detr/simulation'
+import { listDates } from '~/domain/detr/simulation-dates'
+import { lieuEtAnnee } from '~/domain/detr/simulation-lieu'
 import { isDepartement } from '~/domain/territoire/departements'
 import { chercherOrganisation } from './chercher-organisation.server'
 import { comparerAuxSubventions, SOURCE_SUBVENTIONS } from './simulateur-subventions.server'
@@ -36,7 +38,7 @@ export type PorteurTrouve = {
 
 /** Communes and EPCI by name, postcode, INSEE code, SIREN or SIRET; communes alone for an association or a CCAS. */
 export async function chercherPorteurs(q: string, nature: NatureSimulee) {
-  const { resultats, motifs } = await chercherOrganisation(q)
+  const { resultats, motifs } = await chercherOrganisation(abreger(q))
   const trouves = resultats.flatMap((resultat): PorteurTrouve[] => {
     const [type, code = ''] = resultat.choix.split(':')
     const { nom, departement, departementNom, codesPostaux, population, ancienne } = resultat
@@ -46,6 +48,14 @@ export async function chercherPorteurs(q: string, nature: NatureSimulee) {
     return type === 'epci' && !parCommune ? [{ ...faits, nature: 'epci' }] : []
   })
   return { resultats: nature === 'epci' ? epciDAbord(trouves) : trouves, motifs }
+}
+
+/** The reference data says « CC de l’Oisans ». */
+function abreger(q: string): string {
+  return q
+    .replace(/communaut[ée]s? de communes/i, 'CC')
+    .replace(/communaut[ée]s? d.agglom[ée]ration/i, 'CA')
+    .replace(/communaut[ée]s? urbaine/i, 'CU')
 }
 
 function epciDAbord(trouves: readonly PorteurTrouve[]): readonly PorteurTrouve[] {
@@ -64,7 +74,7 @@ export async function findSimulation(
   const departement = isDepartement(lieu.departement) ? lieu.departement : null
   const faits: FaitsSimulation = {
     jour,
-    departement,
+    lieu: lieuEtAnnee(lieu.departement, jour),
     porteur: await lirePorteur(nature, lieu, jour),
     regles: departement === null ? [] : await lireRegles(departement, jour),
   }
@@ -78,13 +88,13 @@ export async function findSimulation(
 }
 export type SimulationOuverte = NonNullable<Awaited<ReturnType<typeof findSimulation>>>
 
-/** What the answer shows beside the rules: the real grants around, and where they come from. */
-export async function comparer(ouverte: SimulationOuverte, reponses: ReponsesSimulation) {
+/** What the answer shows beside the rules: the next dates, the real grants around and where they come from. */
+export async function entourer(ouverte: SimulationOuverte, reponses: ReponsesSimulation) {
   const { faits, lieu } = ouverte
-  const { coutTotal } = simuler(faits, reponses).evaluation
-  const { departement } = faits
-  const liste = await comparerAuxSubventions({ departement, population: lieu.population, coutTotal })
-  return { liste, source: SOURCE_SUBVENTIONS }
+  const { evaluation, regle } = simuler(faits, reponses)
+  const { departement, population } = lieu
+  const liste = await comparerAuxSubventions({ departement, population, coutTotal: evaluation.coutTotal })
+  return { comparables: { liste, source: SOURCE_SUBVENTIONS }, dates: listDates(faits.jour, regle) }
 }
 
 async function findLieu(type: Lieu['type'], code: string): Promise<Lieu | null> {

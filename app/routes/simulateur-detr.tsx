@@ -14,7 +14,7 @@ import { SyntheseErreurs } from '~/components/synthese-erreurs'
 import { titre } from '~/components/titre'
 import { motif } from '~/domain/commun/motif'
 import { ecrireSimulation, lireSimulation, type SimulationLue } from '~/forms/simulation'
-import { chercherPorteurs, comparer, findSimulation } from '~/queries/simulateur.server'
+import { chercherPorteurs, entourer, findSimulation } from '~/queries/simulateur.server'
 import styles from '~/styles/simulateur.css?url'
 
 const TITRE = 'Simuler la DETR'
@@ -41,9 +41,9 @@ export async function loader(args: LoaderFunctionArgs) {
     const court = ecrireSimulation(reponses)
     if (search !== `?${court}`) throw redirect(`/simulateur-detr?${court}`)
   }
-  const comparables = reponses && (await comparer(ouverte, reponses))
+  const autour = reponses ? await entourer(ouverte, reponses) : { comparables: null, dates: [] }
   const refusee = lue.isRepondue && lue.motifs.length > 0
-  return data({ etape: 'simulation' as const, ...ouverte, lue, comparables }, { status: refusee ? 422 : 200 })
+  return data({ etape: 'simulation' as const, ...ouverte, ...autour, lue }, { status: refusee ? 422 : 200 })
 }
 
 /** The first question. A single result is the answer; a link that names nobody says so. */

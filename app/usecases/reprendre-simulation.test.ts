@@ -43,7 +43,7 @@ describe.each(MOTEURS)('a simulation becomes a draft (%s)', (moteur) => {
   const reprendre = (acteur: Acteur, reponses = REPONSES) => {
     const faits = {
       jour: '2026-11-22',
-      departement: '04',
+      lieu: 'En 2026',
       porteur: { ...porteurInconnu('commune'), population: 70 },
       regles: [],
     }

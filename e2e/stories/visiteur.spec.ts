@@ -6,6 +6,7 @@ const PAGES = [
   '/aide',
   '/api',
   '/regles-appliquees',
+  '/simulateur-detr',
   '/contact',
   '/accessibilite',
   '/mentions-legales',

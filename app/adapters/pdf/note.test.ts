@@ -24,7 +24,7 @@ function donnees(saisie: Partial<DonneesNote> = {}): DonneesNote {
   return {
     faits: {
       jour: '2026-11-22',
-      departement: '38',
+      lieu: 'Dans l’Isère, en 2026',
       porteur: { ...porteurInconnu('commune'), population: 300, populationDe: 'insee' },
       regles: [
         {

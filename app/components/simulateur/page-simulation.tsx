@@ -1,4 +1,5 @@
 import type { FaitsSimulation, NatureSimulee } from '~/domain/detr/simulation'
+import type { DateAVenir } from '~/domain/detr/simulation-dates'
 import { deCommune } from '~/domain/territoire/commune'
 import type { SimulationLue } from '~/forms/simulation'
 import { SyntheseErreurs } from '../synthese-erreurs'
@@ -25,15 +26,17 @@ export type PageSimulationProps = {
   service: PortesProps['service']
   lue: SimulationLue
   comparables: ComparablesProps | null
+  dates: readonly DateAVenir[]
 }
 
 /** Who asks is known: the two other questions, and the answer above them as soon as they are answered. */
-export function PageSimulation({ faits, lieu, epci, service, lue, comparables }: PageSimulationProps) {
+export function PageSimulation({ faits, lieu, epci, service, lue, comparables, dates }: PageSimulationProps) {
   const vivante = useSimulation(faits, lue)
   const { reponses, simulation, lien } = vivante
   const impossible = simulation?.evaluation.eligibilite === 'non_eligible'
   const montre = simulation && reponses && (lue.isRepondue || impossible)
-  const resultat = simulation && reponses && { faits, reponses, simulation, lien, possible: !impossible }
+  const resultat = simulation &&
+    reponses && { faits, reponses, simulation, lien, dates, possible: !impossible }
   return (
     <>
       <p className="fr-text--lead fr-mb-2w">

@@ -1,6 +1,6 @@
 import type { FaitsSimulation, ReponsesSimulation, Simulation } from '~/domain/detr/simulation'
 import { listChangements } from '~/domain/detr/simulation-changements'
-import { listDates } from '~/domain/detr/simulation-dates'
+import type { DateAVenir } from '~/domain/detr/simulation-dates'
 import { enPhrases, listAConfirmer, phraseDuResultat } from '~/domain/detr/simulation-phrase'
 import { Boutons } from '../boutons'
 import { LienBouton } from '../lien-bouton'
@@ -13,6 +13,7 @@ export type ResultatProps = {
   reponses: ReponsesSimulation
   simulation: Simulation
   lien: string
+  dates: readonly DateAVenir[]
   /** PDF, tests, dates: not for who may not ask. */
   possible: boolean
 }
@@ -70,7 +71,7 @@ export function Reponse({ faits, simulation, lien, possible }: ResultatProps) {
 }
 
 /** The plan, each rule, what would change the answer, the dates. */
-export function Explications({ faits, reponses, simulation }: ResultatProps) {
+export function Explications({ faits, reponses, simulation, dates }: ResultatProps) {
   const changements = listChangements(faits, reponses, simulation)
   return (
     <>
@@ -97,7 +98,7 @@ export function Explications({ faits, reponses, simulation }: ResultatProps) {
       <section aria-labelledby="dates">
         <h2 id="dates">Les prochaines dates</h2>
         <ol className="mg-dates">
-          {listDates(faits.jour, simulation.regle).map(({ code, quand, quoi, source }) => (
+          {dates.map(({ code, quand, quoi, source }) => (
             <li key={code}>
               <strong>{quand}</strong> <span>{quoi}</span>{' '}
               {source && <span className="mg-source fr-text--sm">{source}</span>}

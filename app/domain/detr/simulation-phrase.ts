@@ -1,22 +1,14 @@
 import { formatMontant, formatTaux, tauxAffiche } from '../commun/montant'
-import { dansDepartement, isDepartement } from '../territoire/departements'
 import type { Controle } from './controle'
 import { TAUX_PLAFOND, TAUX_PLANCHER, texteActuel } from './parametres'
 import { partMinimale } from './part'
 import { phraseDuMaximum } from './phrase-simulateur'
 import type { FaitsSimulation, Simulation } from './simulation'
 
-/** « Dans l’Isère, en 2026 », « En Eure-et-Loir, en 2026 », « En 2026 » where there is no département. */
-export function lieuEtAnnee({ departement, jour }: Pick<FaitsSimulation, 'departement' | 'jour'>): string {
-  const annee = `en ${jour.slice(0, 4)}`
-  if (departement === null || !isDepartement(departement)) return majuscule(annee)
-  return `${majuscule(dansDepartement(departement))}, ${annee}`
-}
-
 /** The first sentence of the answer: what a mayor repeats to the council. */
 export function phraseDuResultat(faits: FaitsSimulation, simulation: Simulation): string {
   const { evaluation, fiabilite, montant } = simulation
-  const lieu = lieuEtAnnee(faits)
+  const { lieu } = faits
   if (evaluation.eligibilite === 'non_eligible') return controleDe(simulation, 'beneficiaire').message
   if (evaluation.coutTotal === 0) return phraseSansCout(evaluation.horsPlan)
   const plancher = controleDe(simulation, 'regle.plancher')
@@ -78,8 +70,4 @@ export function controleDe({ evaluation }: Simulation, code: Controle['code']): 
   const trouve = evaluation.controles.find((controle) => controle.code === code)
   if (!trouve) throw new RangeError(`Contrôle absent : ${code}`)
   return trouve
-}
-
-function majuscule(texte: string): string {
-  return texte.charAt(0).toUpperCase() + texte.slice(1)
 }

@@ -14,7 +14,8 @@ import {
   simuler,
 } from './simulation'
 import { listChangements } from './simulation-changements'
-import { enPhrases, lieuEtAnnee, listAConfirmer, phraseDuResultat, phraseVivante } from './simulation-phrase'
+import { lieuEtAnnee } from './simulation-lieu'
+import { enPhrases, listAConfirmer, phraseDuResultat, phraseVivante } from './simulation-phrase'
 
 const regle = (saisie: Partial<RegleSimulee> = {}): RegleSimulee => ({
   ...AUCUNE_REGLE_LOCALE,
@@ -30,7 +31,7 @@ const ISERE = regle({ plafondDepense: 1_800_00 })
 const faits = (regles: readonly RegleSimulee[], population = 300): FaitsSimulation => ({
   jour: '2026-11-22',
   porteur: { ...porteurInconnu('commune'), population, populationDe: 'insee' },
-  departement: '38',
+  lieu: 'Dans l’Isère, en 2026',
   regles,
 })
 
@@ -149,10 +150,10 @@ describe('phraseDuResultat', () => {
     ['28', 'En Eure-et-Loir, en 2026'],
     ['04', 'Dans les Alpes-de-Haute-Provence, en 2026'],
     ['974', 'À La Réunion, en 2026'],
-    [null, 'En 2026'],
+    ['', 'En 2026'],
     ['00', 'En 2026'],
   ])('%s begins with %s', (code, attendu) => {
-    expect(lieuEtAnnee({ departement: code, jour: '2026-11-22' })).toBe(attendu)
+    expect(lieuEtAnnee(code, '2026-11-22')).toBe(attendu)
   })
 
   test.each([

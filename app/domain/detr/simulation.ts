@@ -63,8 +63,8 @@ export type FaitsSimulation = {
   /** Today in Paris: the day of reception if the request left now. */
   readonly jour: Jour
   readonly porteur: Porteur
-  /** Null outside the départements. */
-  readonly departement: string | null
+  /** « Dans l’Isère, en 2026 »: how the sentence begins (`lieuEtAnnee`). */
+  readonly lieu: string
   readonly regles: readonly RegleSimulee[]
 }
 
