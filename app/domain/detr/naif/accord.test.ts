@@ -14,7 +14,7 @@ const COMMUNES = new Map([
 ])
 
 /** A second implementation, written from the contract with fractions and a calendar of its own, answers the same. */
-describe('two implementations agree on bodies of the API', () => {
+describe('two implementations agree on bodies of the API', { timeout: 60_000 }, () => {
   test('plans (art. L2334-33, R2334-24, R2334-27, L1111-10 III, L2334-37 CGCT)', () => {
     const vus = new Map<string, number>()
     fc.assert(
@@ -27,15 +27,12 @@ describe('two implementations agree on bodies of the API', () => {
           expect(reponse.ok).toBe(attendue !== null)
           return
         }
-        const { controles, ...reste } = attendue
-        expect({ ...reponse.value, controles: [] }).toEqual({ ...reste, controles: [] })
-        expect(reponse.value.controles.map(({ code, verdict }) => [code, verdict])).toEqual(
-          controles.map(([code, verdict]) => [code, verdict]),
-        )
-        for (const [rang, { source }] of reponse.value.controles.entries())
-          expect(source === null ? null : source.includes(controles[rang]?.[2] ?? '?')).toBe(
-            controles[rang]?.[2] === null ? null : true,
-          )
+        const { controles, ...reste } = reponse.value
+        const juges = controles.map(({ code, verdict, source }, rang) => {
+          const article = attendue.controles[rang]?.[2] ?? null
+          return [code, verdict, article !== null && source?.includes(article) ? article : source]
+        })
+        expect({ ...reste, controles: juges }).toEqual(attendue)
       }),
       tirages(10_000),
     )

@@ -21,7 +21,7 @@ const PAS: Readonly<Record<string, bigint>> = {
   centaine_inferieure: 10000n,
 }
 /** As many grants as are tried one by one; beyond, the interval is halved. */
-const ESSAIS = 500n
+const ESSAIS = 200n
 
 /** The largest DETR, in cents, found by trying. 0 when nothing fits or it would be under the floor. */
 export function chercherLeMaximum(partage: Partage): bigint {

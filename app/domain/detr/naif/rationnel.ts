@@ -13,8 +13,12 @@ export const fraction = (n: number | bigint, d: number | bigint): Rationnel => (
   n: BigInt(n),
   d: BigInt(d),
 })
-export const plus = (a: Rationnel, b: Rationnel): Rationnel => ({ n: a.n * b.d + b.n * a.d, d: a.d * b.d })
-export const moins = (a: Rationnel, b: Rationnel): Rationnel => ({ n: a.n * b.d - b.n * a.d, d: a.d * b.d })
+
+export function plus(a: Rationnel, b: Rationnel): Rationnel {
+  return a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d }
+}
+
+export const moins = (a: Rationnel, b: Rationnel): Rationnel => plus(a, { n: -b.n, d: b.d })
 export const fois = (a: Rationnel, b: Rationnel): Rationnel => ({ n: a.n * b.n, d: a.d * b.d })
 /** The sign of a − b. */
 export const ecart = (a: Rationnel, b: Rationnel): bigint => a.n * b.d - b.n * a.d
