@@ -236,6 +236,14 @@ describe('the versions of a legal figure (law-detr § 1.1)', () => {
     expect(fautesDe(versions)).toEqual([])
   })
 
+  test('the day of the last change of R2334-27 is that of its rates', () => {
+    const changements = [parametres.TAUX_PLANCHER, parametres.TAUX_PLAFOND].map((taux) => taux.at(-1)?.du)
+    expect(changements).toEqual([
+      parametres.DERNIER_CHANGEMENT_DES_TAUX,
+      parametres.DERNIER_CHANGEMENT_DES_TAUX,
+    ])
+  })
+
   const version = (du: string | null, au: string | null, source = 'art. R2334-27 CGCT') => ({
     valeur: 1,
     du,
