@@ -29,7 +29,7 @@ describe('menuDe', () => {
     [
       'roles that share an entry',
       agent('referent', 'instructeur_detr', 'admin_departement'),
-      ['/instruction', '/detr'],
+      ['/instruction', '/detr', '/administration'],
     ],
     [
       'whoever runs the server',

@@ -15,6 +15,7 @@ const DEMANDEUR: readonly EntreeMenu[] = [{ libelle: 'Dossiers', href: '/espace'
 
 const FILE: EntreeMenu = { libelle: 'File', href: '/instruction' }
 const DEMANDES: EntreeMenu = { libelle: 'Demandes', href: '/detr' }
+const REGLAGES: EntreeMenu = { libelle: 'Réglages', href: '/administration' }
 
 /** Entries by role, in the order of the menu. A page that does not exist yet has no entry. */
 const ENTREES: Readonly<Record<Role, readonly EntreeMenu[]>> = {
@@ -27,8 +28,8 @@ const ENTREES: Readonly<Record<Role, readonly EntreeMenu[]>> = {
     { libelle: 'À signer', href: '/signatures' },
     { libelle: 'Signés', href: '/signatures/signees' },
   ],
-  admin_departement: [FILE, DEMANDES],
-  ministere: [ACCUEIL, AIDE],
+  admin_departement: [FILE, DEMANDES, REGLAGES],
+  ministere: [ACCUEIL, { libelle: 'Règles locales', href: '/administration' }, AIDE],
   exploitant: [
     { libelle: 'État', href: '/exploitation' },
     { libelle: 'Courriels', href: '/exploitation/courriels' },

@@ -186,7 +186,7 @@ async function listCategories(base: Lecture, acteur: Acteur): Promise<FileDetr['
   const national = agents.some(({ perimetre }) => perimetre.niveau === 'national')
   const codes = agents.map(({ perimetre }) => (perimetre.code ?? '').slice(0, 2))
   const regles = await base.regleLocale.findMany({
-    where: national ? {} : { departement: { in: codes } },
+    where: { statut: { not: 'brouillon' }, ...(national ? {} : { departement: { in: codes } }) },
     orderBy: [{ exercice: 'asc' }, { libelle: 'asc' }],
     select: { categorie: true, libelle: true },
   })

@@ -32,7 +32,7 @@ const ROLES: Readonly<Record<RoleAgent | RoleMembre, { readonly role: string; re
     signataire: { role: 'Signe les actes de l’État', aEssayer: 'Signer une décision, ou la retourner.' },
     admin_departement: {
       role: 'Règle le département',
-      aEssayer: 'Voir la file et les demandes du département.',
+      aEssayer: 'Préparer les règles locales de la DETR, et voir les demandes.',
     },
     ministere: {
       role: 'Suit le réseau national',

@@ -58,6 +58,8 @@ function lireObjets(): Record<string, string> {
     ),
     code: un("SELECT code FROM Document WHERE dossierId = ? AND type = 'convention'", dossierId),
     courrielId: un('SELECT id FROM Courriel LIMIT 1'),
+    departement: '38',
+    versionId: un("SELECT id FROM RecueilRegles WHERE departement = '38' AND statut = 'observe' LIMIT 1"),
     jeton: 'inconnu',
     type: 'devis',
   }
