@@ -71,8 +71,9 @@ function decider(porteur: Porteur, receptionLe: Jour): Decision {
   return deciderCommuneNouvelle(porteur, receptionLe) ?? deciderCommune(porteur)
 }
 
-function deciderSelonListe({ nature }: Porteur, eligible: boolean, receptionLe: Jour): Decision {
-  const liste = `Selon la liste officielle de ${receptionLe.slice(0, 4)}, ${NOMS_PORTEUR[nature]}`
+function deciderSelonListe({ nature, liste: lue }: Porteur, eligible: boolean, receptionLe: Jour): Decision {
+  const exercice = lue?.exercice ?? receptionLe.slice(0, 4)
+  const liste = `Selon la liste officielle de ${exercice}, ${NOMS_PORTEUR[nature]}`
   return {
     eligibilite: eligible ? 'eligible' : 'non_eligible',
     parole: 'liste',

@@ -7,6 +7,19 @@ export type NaturePorteur = (typeof NATURES_PORTEUR)[number]
 export const DEPOSANTS = ['maire', 'president_epci', 'association'] as const
 export type Deposant = (typeof DEPOSANTS)[number]
 
+/** The official list of the year of a request, as the préfecture applied it in the portal. */
+export type ListeDuPorteur = {
+  readonly exercice: number
+  /** Null: no list of this year was applied. */
+  readonly appliqueeLe: Jour | null
+  /** Who gave it, in words. */
+  readonly source: string | null
+  /** Whether it says something of this porteur. */
+  readonly citee: boolean
+  /** Why, in the words of the list. */
+  readonly motif: string | null
+}
+
 /** Who carries the request. Null: unknown. What another nature would use is ignored. */
 export type Porteur = {
   readonly nature: NaturePorteur
@@ -20,6 +33,8 @@ export type Porteur = {
   readonly potentielFinancierMoyen: Centimes | null
   /** What the yearly official list says; it wins over the calculation. */
   readonly eligibleSelonListe: boolean | null
+  /** Where `eligibleSelonListe` comes from; absent in the public calculators, where the caller says it. */
+  readonly liste?: ListeDuPorteur
   /** Inhabitants; inhabitants per km² for the density. */
   readonly epci: { readonly communeCentre: number | null; readonly densite: number | null } | null
   readonly communeNouvelle: {

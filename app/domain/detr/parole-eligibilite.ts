@@ -1,0 +1,43 @@
+import { formatJour } from '../commun/jour'
+import type { Eligibilite, ParoleEligibilite } from './beneficiaire'
+import { NOMS_PORTEUR, type Porteur } from './porteur'
+
+type Verdict = { readonly eligibilite: Eligibilite; readonly parole: ParoleEligibilite }
+
+const POSSIBLE: Readonly<Record<Eligibilite, string>> = {
+  eligible: 'peut recevoir la DETR',
+  non_eligible: 'ne peut pas recevoir la DETR',
+  a_verifier: 'peut peut-être recevoir la DETR',
+}
+
+/**
+ * Who spoke, to continue a sentence: « d’après la liste officielle de 2026, appliquée le 12 février 2026 ». The same
+ * words for the applicant and for the agents.
+ */
+export function sourceEligibilite({ liste }: Pick<Porteur, 'liste'>, parole: ParoleEligibilite): string {
+  if (parole === 'nature') return 'd’après la loi'
+  if (parole === 'liste') return `d’après ${nommerListe(liste)}`
+  return `d’après notre calcul, à confirmer par la préfecture\u00A0: ${sansParole(liste)}`
+}
+
+/** « Votre commune peut recevoir la DETR, d’après la liste officielle de 2026, appliquée le 12 février 2026. » */
+export function phraseEligibilite(porteur: Porteur, { eligibilite, parole }: Verdict): string {
+  const nom = NOMS_PORTEUR[porteur.nature]
+  const sujet = `${nom.charAt(0).toUpperCase()}${nom.slice(1)}`
+  const motif = parole === 'liste' && porteur.liste?.motif
+  const suite = motif ? ` Motif\u00A0: ${motif}.` : ''
+  return `${sujet} ${POSSIBLE[eligibilite]}, ${sourceEligibilite(porteur, parole)}.${suite}`
+}
+
+function nommerListe(liste: Porteur['liste']): string {
+  if (!liste) return 'la liste officielle'
+  const { exercice, appliqueeLe, source } = liste
+  const appliquee = appliqueeLe ? `, appliquée le ${formatJour(appliqueeLe)}` : ''
+  return `la liste officielle de ${exercice}${appliquee}${source ? ` (${source})` : ''}`
+}
+
+function sansParole(liste: Porteur['liste']): string {
+  if (!liste?.appliqueeLe)
+    return `la liste officielle${liste ? ` de ${liste.exercice}` : ''} n’est pas chargée`
+  return `${nommerListe(liste)}, n’en dit rien`
+}
