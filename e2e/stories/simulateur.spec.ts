@@ -75,7 +75,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Qui paie', { exact: true }).first().selectOption('Département')
       await page.getByLabel('Montant', { exact: true }).first().fill('300')
       await page.getByRole('button', { name: 'Recalculer' }).click()
-      await expect(page.getByRole('row', { name: /Votre part/ })).toContainText('800,00\u00A0€')
+      await expect(page.getByRole('listitem').filter({ hasText: 'Votre part' }).first()).toContainText(
+        '800,00\u00A0€',
+      )
     })
   })
 }

@@ -36,7 +36,7 @@ const TITRES: Readonly<Record<CodeControle, string>> = {
   'plan.equilibre': 'Ressources égales aux dépenses',
   plancher: `DETR\u00A0: au moins ${formatTaux(texteActuel(TAUX_PLANCHER).valeur, true)}`,
   plafond: `Dotations de l’État\u00A0: au plus ${formatTaux(texteActuel(TAUX_PLAFOND).valeur, true)}`,
-  participation: `Part de la commune\u00A0: au moins ${formatTaux(texteActuel(PARTICIPATION_MINIMALE).valeur, true)}`,
+  participation: `Votre part\u00A0: au moins ${formatTaux(texteActuel(PARTICIPATION_MINIMALE).valeur, true)}`,
   'regle.taux': 'Taux, ici',
   'regle.plafond': 'Montant maximal, ici',
 }
