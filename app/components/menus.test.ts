@@ -18,7 +18,7 @@ const liens = (acteur: Acteur | null) => menuDe(acteur && rolesDuMenu(acteur)).m
 
 describe('menuDe', () => {
   test.each([
-    ['nobody', null, ['/', '/simulateur-detr', '/aide', '/contact']],
+    ['nobody', null, ['/', '/simulateur-detr', '/verifier-equipement', '/aide', '/contact']],
     ['a person without organisation yet', personne, ['/espace', '/aide']],
     ['an agent', agent('referent'), ['/instruction']],
     [
@@ -36,7 +36,11 @@ describe('menuDe', () => {
       agent('exploitant'),
       ['/exploitation', '/exploitation/courriels', '/exploitation/travaux'],
     ],
-    ['the ministry, which has no page yet', agent('ministere'), ['/', '/aide']],
+    [
+      'the ministry reads the rules',
+      agent('ministere'),
+      ['/', '/ministere/annexes', '/administration', '/aide'],
+    ],
     [
       'an agent who is also an élu',
       { ...agent('signataire'), membres: [{ organisationId: 'o', role: 'elu' as const, verifie: true }] },

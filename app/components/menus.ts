@@ -8,6 +8,7 @@ const AIDE: EntreeMenu = { libelle: 'Aide', href: '/aide' }
 const PUBLIC: readonly EntreeMenu[] = [
   ACCUEIL,
   { libelle: 'Simuler la DETR', href: '/simulateur-detr' },
+  { libelle: 'Vérifier son équipement', href: '/verifier-equipement' },
   AIDE,
   { libelle: 'Contact', href: '/contact' },
 ]
@@ -29,7 +30,12 @@ const ENTREES: Readonly<Record<Role, readonly EntreeMenu[]>> = {
     { libelle: 'Signés', href: '/signatures/signees' },
   ],
   admin_departement: [FILE, DEMANDES, REGLAGES],
-  ministere: [ACCUEIL, { libelle: 'Règles locales', href: '/administration' }, AIDE],
+  ministere: [
+    ACCUEIL,
+    { libelle: 'Annexe', href: '/ministere/annexes' },
+    { libelle: 'Règles locales', href: '/administration' },
+    AIDE,
+  ],
   exploitant: [
     { libelle: 'État', href: '/exploitation' },
     { libelle: 'Courriels', href: '/exploitation/courriels' },

@@ -108,7 +108,9 @@ export async function effetsDuRecueil(acteur: Acteur, cle: CleDuRecueil, mainten
       libelle,
       lignes: comparerExemples(ancienne, nouvelle, jour),
     })),
-    touchees,
+    nombreTouchees: touchees.length,
+    // The ministry counts the requests, the département reads them.
+    touchees: recueil.roles.includes('admin_departement') ? touchees : [],
   }
 }
 

@@ -77,9 +77,11 @@ export default function Recueil() {
       ))}
       <h2 className="fr-h4 fr-mt-4w">Aller plus loin</h2>
       <ul>
-        <li>
-          <a href={`${ici}/effets`}>Voir ce que cette version change</a>
-        </li>
+        {!modifiable && (
+          <li>
+            <a href={`${ici}/effets`}>Voir ce que cette version change</a>
+          </li>
+        )}
         <li>
           <a href={`${ici}/export.csv`} download>
             Télécharger en CSV
@@ -138,6 +140,9 @@ function Actions({ recueil, ici }: { recueil: Lu; ici: string }) {
           {[
             <LienBouton key="publier" href={`${ici}/publier`}>
               Publier cette version
+            </LienBouton>,
+            <LienBouton key="effets" href={`${ici}/effets`} variante="secondaire">
+              Voir ce qu’elle change
             </LienBouton>,
             <LienBouton key="ajouter" href={`${ici}/categories/nouvelle`} variante="secondaire">
               Ajouter une catégorie

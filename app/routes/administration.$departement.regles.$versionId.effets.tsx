@@ -10,8 +10,7 @@ import { cleDe } from './administration-commun/categorie.server'
 export async function loader(args: LoaderFunctionArgs) {
   const acteur = requireAgent(args, 'admin_departement', 'ministere')
   const { departement, recueilId } = cleDe(args)
-  const effets = await effetsDuRecueil(acteur, { departement, recueilId }, new Date())
-  return { effets, liens: acteur.agents.some(({ role }) => role === 'admin_departement') }
+  return { effets: await effetsDuRecueil(acteur, { departement, recueilId }, new Date()) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: lu }) => [
@@ -20,10 +19,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: lu }) => [
 
 /** The difference with the version that would apply without this one, five plans recomputed, the open requests. */
 export default function EffetsDuRecueil() {
-  const { effets, liens } = useLoaderData<typeof loader>() as Awaited<ReturnType<typeof loader>>
+  const { effets } = useLoaderData<typeof loader>() as Awaited<ReturnType<typeof loader>>
   return (
     <PageRecueil recueil={effets.recueil} titre="Ce que cette version change">
-      <Effets effets={effets} liens={liens} />
+      <Effets effets={effets} />
     </PageRecueil>
   )
 }

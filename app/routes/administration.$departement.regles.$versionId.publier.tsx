@@ -26,8 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
   exigerBrouillon(recueil, adresse)
   const maintenant = new Date()
   const { defauts } = await recueilLu(acteur, cle, maintenant)
-  const { touchees } = await effetsDuRecueil(acteur, cle, maintenant)
-  return { recueil, defauts, touchees: touchees.length }
+  const { nombreTouchees } = await effetsDuRecueil(acteur, cle, maintenant)
+  return { recueil, defauts, touchees: nombreTouchees }
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -120,46 +120,47 @@ export type DemandesToucheesProps = {
     readonly libelle: string
     readonly receptionLe: string | null
   }[]
-  /** The administrator reads the requests; the ministry counts them. */
-  liens: boolean
+  /** More than the list when the reader may only count. */
+  nombreTouchees: number
 }
 
 /** The open requests that the change would have touched: none of them moves. */
-export function DemandesTouchees({ touchees, liens }: DemandesToucheesProps) {
-  if (touchees.length === 0) return <p>Aucune demande en cours n’est dans une catégorie qui change.</p>
-  const nombre =
-    touchees.length > 1 ? `${touchees.length} demandes en cours sont` : 'Une demande en cours est'
+export function DemandesTouchees({ touchees, nombreTouchees }: DemandesToucheesProps) {
+  if (nombreTouchees === 0) return <p>Aucune demande en cours n’est dans une catégorie qui change.</p>
+  const nombre = nombreTouchees > 1 ? `${nombreTouchees} demandes en cours sont` : 'Une demande en cours est'
   return (
     <>
       <p>
         {nombre} dans une catégorie qui change.{' '}
         <strong>
-          {touchees.length > 1
+          {nombreTouchees > 1
             ? 'Elles gardent les règles du jour de leur réception.'
             : 'Elle garde les règles du jour de sa réception.'}
         </strong>
       </p>
-      <Tableau
-        titre="Demandes en cours qui gardent leurs règles"
-        titreCache
-        lignes={touchees}
-        cleDe={({ id }) => id}
-        colonnes={[
-          {
-            cle: 'organisation',
-            titre: 'Organisation',
-            contenu: ({ id, organisation }) =>
-              liens ? <a href={`/detr/demandes/${id}`}>{organisation}</a> : organisation,
-          },
-          { cle: 'numero', titre: 'Numéro', contenu: ({ numero }) => numero ?? 'Sans numéro' },
-          { cle: 'libelle', titre: 'État', contenu: ({ libelle }) => libelle },
-          {
-            cle: 'receptionLe',
-            titre: 'Reçue le',
-            contenu: ({ receptionLe }) => (receptionLe ? <JourTexte jour={receptionLe} court /> : 'Inconnu'),
-          },
-        ]}
-      />
+      {touchees.length > 0 && (
+        <Tableau
+          titre="Demandes en cours qui gardent leurs règles"
+          titreCache
+          lignes={touchees}
+          cleDe={({ id }) => id}
+          colonnes={[
+            {
+              cle: 'organisation',
+              titre: 'Organisation',
+              contenu: ({ id, organisation }) => <a href={`/detr/demandes/${id}`}>{organisation}</a>,
+            },
+            { cle: 'numero', titre: 'Numéro', contenu: ({ numero }) => numero ?? 'Sans numéro' },
+            { cle: 'libelle', titre: 'État', contenu: ({ libelle }) => libelle },
+            {
+              cle: 'receptionLe',
+              titre: 'Reçue le',
+              contenu: ({ receptionLe }) =>
+                receptionLe ? <JourTexte jour={receptionLe} court /> : 'Inconnu',
+            },
+          ]}
+        />
+      )}
     </>
   )
 }
@@ -173,12 +174,12 @@ export type EffetsProps = {
     } | null
   } & DifferenceProps &
     ApercusProps &
-    Pick<DemandesToucheesProps, 'touchees'>
-  liens: boolean
+    DemandesToucheesProps
 }
 
 /** Everything that a version changes, the requests first: they are what people ask about. */
-export function Effets({ effets: { reference, difference, apercus, touchees }, liens }: EffetsProps) {
+export function Effets({ effets }: EffetsProps) {
+  const { reference, difference, apercus, touchees, nombreTouchees } = effets
   const avant = reference
     ? `Comparée aux règles de ${reference.exercice}, version ${reference.version}${reference.statut === 'observe' ? ' (observée)' : ''}.`
     : 'Aucune autre version à comparer.'
@@ -186,7 +187,7 @@ export function Effets({ effets: { reference, difference, apercus, touchees }, l
     <>
       <p>{avant}</p>
       <h2 className="fr-h4">Demandes en cours</h2>
-      <DemandesTouchees touchees={touchees} liens={liens} />
+      <DemandesTouchees touchees={touchees} nombreTouchees={nombreTouchees} />
       <h2 className="fr-h4 fr-mt-4w">Différences</h2>
       <Difference difference={difference} />
       <h2 className="fr-h4 fr-mt-4w">Cinq plans d’essai</h2>

@@ -24,7 +24,7 @@ export function RapportImport({ anomalies }: RapportImportProps) {
         lignes={anomalies.map((anomalie, rang) => ({ ...anomalie, rang }))}
         cleDe={({ rang }) => String(rang)}
         colonnes={[
-          { cle: 'ligne', titre: 'Ligne', contenu: ({ ligne }) => ligne },
+          { cle: 'ligne', titre: 'Ligne', contenu: ({ ligne }) => `Ligne ${ligne}` },
           { cle: 'colonne', titre: 'Colonne', contenu: ({ colonne }) => colonne ?? 'Toute la ligne' },
           { cle: 'message', titre: 'À corriger', contenu: ({ message }) => message },
         ]}

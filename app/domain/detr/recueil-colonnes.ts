@@ -1,7 +1,7 @@
 import type { ColonneCsv } from '../commun/csv'
 import { parseJour } from '../commun/jour'
 import { type Centimes, formatNombre, parseMontant } from '../commun/montant'
-import { motif } from '../commun/motif'
+import { type Motif, motif } from '../commun/motif'
 import { ok, type Result, refus } from '../commun/result'
 import { parseTaux } from '../commun/taux'
 import { AVANCES, LECTURES_SEUIL, REGLE_VIDE, type RegleDuRecueil } from './recueil'
@@ -86,16 +86,17 @@ export function ecrireRegle(regle: RegleDuRecueil): TextesDeRegle {
   return Object.fromEntries(textes) as TextesDeRegle
 }
 
+/** What was read of a row: `regle` holds, at run time, only the columns without a motif. */
+export type RegleLue = { readonly regle: RegleDuRecueil; readonly motifs: readonly Motif[] }
+
 /** A rule from its texts; each motif names its column in `champ`. An empty optional cell takes the usual value. */
-export function lireRegle(textes: TextesDeRegle): Result<RegleDuRecueil> {
+export function lireRegle(textes: TextesDeRegle): RegleLue {
   const lus = CLES.map((cle) => [cle, COLONNES[cle].lire(textes[cle].trim())] as const)
-  const motifs = lus.flatMap(([cle, lu]) =>
-    lu.ok ? [] : lu.motifs.map((defaut) => ({ ...defaut, champ: cle })),
-  )
-  if (motifs.length > 0) return refus(...motifs)
-  return ok(
-    Object.fromEntries(lus.map(([cle, lu]) => [cle, lu.ok ? lu.value : null])) as unknown as RegleDuRecueil,
-  )
+  const lisibles = lus.flatMap(([cle, lu]) => (lu.ok ? [[cle, lu.value] as const] : []))
+  return {
+    regle: Object.fromEntries(lisibles) as unknown as RegleDuRecueil,
+    motifs: lus.flatMap(([cle, lu]) => (lu.ok ? [] : lu.motifs.map((defaut) => ({ ...defaut, champ: cle })))),
+  }
 }
 
 function facultatif<T>(texte: string, lire: (texte: string) => Result<T>): Result<T | null> {

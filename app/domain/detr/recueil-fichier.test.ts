@@ -97,7 +97,17 @@ describe('lireRecueil', () => {
       'code;libelle;taux_max;arrondi\na;;x;\nb;B;50;au pif',
       [
         [2, 'taux_max'],
+        [2, 'libelle'],
         [3, 'arrondi'],
+      ],
+    ],
+    [
+      'what is read and wrong, beside what cannot be read',
+      'code;libelle;taux_max;plafond_depense\na;;90;beaucoup',
+      [
+        [2, 'plafond_depense'],
+        [2, 'libelle'],
+        [2, 'taux_max'],
       ],
     ],
     ['a label that is missing', 'code;libelle;taux_max\na;;50', [[2, 'libelle']]],

@@ -109,15 +109,15 @@ function lireLignes(lignes: readonly Ligne[]): RecueilLu {
   const lues = lignes.map((ligne) => lireLigne(ligne, premieres))
   const anomalies = lues.flatMap((lue) => lue.anomalies)
   if (anomalies.length > 0) return refuser(anomalies)
-  return { ok: true, regles: lues.flatMap(({ regle }) => regle ?? []) }
+  return { ok: true, regles: lues.map(({ regle }) => regle) }
 }
 
 function lireLigne(
   { numero, textes }: Ligne,
   premieres: Map<string, number>,
-): { regle: RegleDuRecueil | null; anomalies: Anomalie[] } {
-  const lu = lireRegle(textes)
-  const motifs = lu.ok ? checkRegle(lu.value) : lu.motifs
+): { regle: RegleDuRecueil; anomalies: Anomalie[] } {
+  const { regle, motifs: illisibles } = lireRegle(textes)
+  const motifs = [...illisibles, ...checkRegle(regle)]
   const anomalies = motifs.map(
     ({ champ, message, source }): Anomalie => ({
       ligne: numero,
@@ -130,7 +130,7 @@ function lireLigne(
   if (premiere !== undefined)
     anomalies.push({ ligne: numero, colonne: 'code', message: `Ce code est déjà à la ligne ${premiere}.` })
   else premieres.set(code, numero)
-  return { regle: lu.ok ? lu.value : null, anomalies }
+  return { regle, anomalies }
 }
 
 function refuser(anomalies: readonly Anomalie[]): RecueilLu {

@@ -86,7 +86,7 @@ const DESCRIPTIONS: Readonly<Record<ChampDeRegle, (regle: RegleDuRecueil) => str
   plancherLeve: ({ plancherLeve }) => ouiNon(plancherLeve),
   plafondDepense: ({ plafondDepense }) => enMontant(plafondDepense),
   plafondSubvention: ({ plafondSubvention }) => enMontant(plafondSubvention),
-  arrondi: ({ arrondi }) => LIBELLES_ARRONDI[arrondi],
+  arrondi: ({ arrondi }) => majuscule(LIBELLES_ARRONDI[arrondi]),
   appelDu: ({ appelDu }) => (appelDu === null ? RIEN : formatJour(appelDu)),
   appelAu: ({ appelAu }) => (appelAu === null ? RIEN : formatJour(appelAu)),
   piecesEnPlus: ({ piecesEnPlus }) => (piecesEnPlus.length === 0 ? 'Aucune' : piecesEnPlus.join(', ')),
@@ -101,6 +101,10 @@ const DESCRIPTIONS: Readonly<Record<ChampDeRegle, (regle: RegleDuRecueil) => str
 
 function enMontant(montant: Centimes | null): string {
   return montant === null ? RIEN : formatMontant(montant)
+}
+
+function majuscule(texte: string): string {
+  return texte.charAt(0).toUpperCase() + texte.slice(1)
 }
 
 function ouiNon(valeur: boolean): string {
