@@ -1,6 +1,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -23,9 +24,12 @@ import { parseSaisie } from '~/forms/parse'
 import { ecrireSimulation, lireSimulation } from '~/forms/simulation'
 import { saisieEquipement, saisieFinancement } from '~/forms/simulation-dossier'
 import { findSimulation, listDossiersOuverts } from '~/queries/simulateur.server'
+import styles from '~/styles/simulateur.css?url'
 import { reprendreSimulation } from '~/usecases/reprendre-simulation.server'
 
 const TITRE = 'Déposer une demande'
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
 
 export const meta: MetaFunction = () => [{ title: titre(TITRE) }]
 
@@ -83,8 +87,8 @@ export default function Deposer() {
       </p>
       {!membre && (
         <p>
-          Vous n’y êtes pas encore inscrit. Vous pouvez préparer le dossier tout de suite{'\u00A0'}; une
-          personne de l’organisation ou la préfecture confirmera votre place avant le dépôt.
+          Vous n’êtes pas encore membre de cette organisation. Vous pouvez préparer le dossier tout de suite
+          {'\u00A0'}; une personne de l’organisation ou la préfecture confirmera votre place avant le dépôt.
         </p>
       )}
       {brouillons.length > 0 && (

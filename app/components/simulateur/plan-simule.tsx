@@ -24,17 +24,14 @@ export function PlanSimule({ aides, simulation: { evaluation, montant, part } }:
         {rangees.map((rangee, rang) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two funders of the same kind stay in their order
           <li key={rang}>
-            <span>{rangee.qui}</span>
-            <Montant montant={rangee.montant} />
+            <span>{rangee.qui}</span> <Montant montant={rangee.montant} />{' '}
             <span className="mg-chiffres mg-source">
               {formatTaux(tauxAffiche(rangee.montant, coutTotal) ?? 0)}
             </span>
           </li>
         ))}
         <li className="mg-plan__total">
-          <span>Coût du projet HT</span>
-          <Montant montant={coutTotal} fort />
-          <span />
+          <span>Coût du projet HT</span> <Montant montant={coutTotal} fort />
         </li>
       </ul>
     </section>

@@ -40,7 +40,12 @@ export function enPhrases(message: string): readonly string[] {
 }
 
 /** What is not certain in the answer, one short sentence each; empty: the answer is sure. */
-export function listAConfirmer({ evaluation, fiabilite, regle }: Simulation): readonly string[] {
+export function listAConfirmer({
+  evaluation,
+  fiabilite,
+  regle,
+  isCategorieSupposee,
+}: Simulation): readonly string[] {
   if (evaluation.eligibilite === 'non_eligible') return []
   const beneficiaire = evaluation.controles.find(({ code }) => code === 'beneficiaire')
   return [
@@ -50,12 +55,19 @@ export function listAConfirmer({ evaluation, fiabilite, regle }: Simulation): re
           `Le taux et les montants de la catégorie «\u00A0${regle.libelle}\u00A0» sont observés en 2018, à confirmer par la préfecture.`,
         ]
       : []),
-    ...(fiabilite === 'inconnu'
+    ...(isCategorieSupposee ? [phraseCategorie(regle)] : []),
+    ...(fiabilite === 'inconnu' && !isCategorieSupposee
       ? [
           `La règle du département n’est pas connue ici. La loi permet de ${formatTaux(texteActuel(TAUX_PLANCHER).valeur, true)} à ${formatTaux(texteActuel(TAUX_PLAFOND).valeur, true)}\u00A0: demandez le taux à la préfecture.`,
         ]
       : []),
   ]
+}
+
+function phraseCategorie(regle: Simulation['regle']): string {
+  if (regle === null)
+    return 'Choisissez la catégorie du département dans vos réponses\u00A0: le taux en dépend.'
+  return `La catégorie «\u00A0${regle.libelle}\u00A0» est supposée\u00A0: choisissez la vôtre dans vos réponses.`
 }
 
 /** The one sentence read aloud while one types. */

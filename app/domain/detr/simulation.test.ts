@@ -160,6 +160,16 @@ describe('phraseDuResultat', () => {
     ['observed', faits([ISERE]), 1],
     ['published', faits([regle({ statut: 'publie' })]), 0],
     ['no rule, right to verify', faits([], 5_000), 2],
+    [
+      'several categories, one supposed',
+      faits([regle({ statut: 'publie' }), regle({ categorie: 'b', statut: 'publie' })]),
+      1,
+    ],
+    [
+      'several categories, none that fits',
+      faits([regle({ libelle: 'A' }), regle({ libelle: 'B', categorie: 'b' })]),
+      1,
+    ],
     ['not eligible: nothing to confirm', faits([], 50_000), 0],
   ])('what is to confirm: %s', (_, f, nombre) => {
     expect(listAConfirmer(simuler(f, reponses([ligne(1_000_00)])))).toHaveLength(nombre)

@@ -76,6 +76,8 @@ export type Simulation = {
   readonly evaluation: EvaluationPlan
   readonly regle: RegleSimulee | null
   readonly fiabilite: Fiabilite
+  /** The département has several categories, and none was chosen. */
+  readonly isCategorieSupposee: boolean
   /** The largest DETR; 0 when none can be asked. Cents. */
   readonly montant: Centimes
   /** Other funders together. */
@@ -111,7 +113,8 @@ export function simuler(faits: FaitsSimulation, reponses: ReponsesSimulation): S
     { financeur: 'AUTOFINANCEMENT', montant: part },
   ])
   const fiabilite = regle === null ? 'inconnu' : regle.statut === 'publie' ? 'sur' : 'observe'
-  return { evaluation, regle, fiabilite, montant, aides, part }
+  const isCategorieSupposee = faits.regles.length > 1 && regle?.categorie !== reponses.categorie
+  return { evaluation, regle, fiabilite, isCategorieSupposee, montant, aides, part }
 }
 
 /** The category chosen, else the only one, else the first that names the digital. Null: the law alone. */
