@@ -80,7 +80,7 @@ export async function etapeFinancement(acteur: Acteur, dossierId: string, mainte
     dossier: cadre,
     ...rubriqueDe(dossier, 'financement'),
     jour,
-    porteur: await lirePorteur(lecture(), dossier),
+    porteur: await lirePorteur(lecture(), dossier, exerciceCivil(jour)),
     droit: peutDemanderDetr(dossier.organisation.nature, { designeParContrat: contrat }),
     regles,
     depenses: { plan, horsPlan, coutTotal, totalHorsPlan },

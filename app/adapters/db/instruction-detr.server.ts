@@ -7,7 +7,7 @@ import type { AvisCommission } from '~/domain/document/arrete-attributif'
 import { evaluerPlanRetenu, lignesDuPlan } from './attribution-detr.server'
 import type { Lecture, Tx } from './base.server'
 import type { DemandeOuverte } from './demande-detr.server'
-import { composerPlan, evaluerDemande, lirePorteur, regleDe } from './plan-detr.server'
+import { composerPlan, evaluerDemande, regleDe } from './plan-detr.server'
 
 export type Instruction = {
   readonly retenues: readonly Retenue[]
@@ -28,7 +28,7 @@ export async function calculerInstruction(
   jour: Jour,
 ) {
   const { dossier, demande } = ouverte
-  const { regles } = await evaluerDemande(tx, dossier, demande, jour)
+  const { regles, plan: evalue } = await evaluerDemande(tx, dossier, demande, jour)
   const { categorie, avisCommissionLe, motifTaux } = instruction
   if (
     categorie !== null &&
@@ -45,7 +45,7 @@ export async function calculerInstruction(
   if (!assiette.ok) return assiette
   const fixee = fixerSubvention(assiette.value.assiette, instruction, regle)
   if (!fixee.ok) return fixee
-  const plan = composerPlan(dossier, demande, { porteur: await lirePorteur(tx, dossier), regle, jour })
+  const plan = composerPlan(dossier, demande, { porteur: evalue.porteur, regle, jour })
   const { montant } = fixee.value
   const juge = evaluerPlanRetenu(plan, { assiette: assiette.value.assiette, montant, motifTaux })
   const regleGelee = JSON.stringify(regle)

@@ -1,7 +1,9 @@
-import { exerciceCivil } from '~/domain/calendrier/exercice'
+import { type Exercice, exerciceCivil } from '~/domain/calendrier/exercice'
 import type { Jour } from '~/domain/commun/jour'
 import { centimes } from '~/domain/commun/montant'
+import type { ParoleEligibilite } from '~/domain/detr/beneficiaire'
 import type { Financeur } from '~/domain/detr/financeurs'
+import { sourceEligibilite } from '~/domain/detr/parole-eligibilite'
 import { type EvaluationPlan, evaluerPlan, type Plan } from '~/domain/detr/plan-de-financement'
 import { type Porteur, porteurInconnu } from '~/domain/detr/porteur'
 import { type RegleDuRecueil, versionApplicable } from '~/domain/detr/recueil'
@@ -10,23 +12,33 @@ import { lireTexte } from '~/domain/dossier/valeurs'
 import { depensesDuPlan } from '~/domain/equipement/lignes'
 import type { Lecture, Tx } from './base.server'
 import type { DemandeComplete, DossierComplet } from './dossier-complet.server'
+import { lireEligibilite } from './eligibilite.server'
 import { listVersions, regleDuRecueil } from './recueils.server'
 
-/** The porteur as the rules see it: nature, population of the reference data (INSEE), official list. */
+/**
+ * The porteur as the rules see it: nature, population of the reference data (Insee), and the official list of the year,
+ * whose verdict and figures win.
+ */
 export async function lirePorteur(
   tx: Tx | Lecture,
   { organisation, valeurs }: DossierComplet,
+  exercice: Exercice,
 ): Promise<Porteur> {
   const commune = organisation.codeInsee
     ? await tx.commune.findUnique({ where: { code: organisation.codeInsee } })
     : null
+  const { nature, departement, siren } = organisation
+  const codeInsee = nature === 'commune' ? organisation.codeInsee : null
+  const officielle = await lireEligibilite(tx, { departement, exercice, codeInsee, siren })
   const contrat = lireTexte(valeurs('organisation'), 'contratEtat') === 'oui'
   return {
-    ...porteurInconnu(organisation.nature),
-    outreMer: commune ? commune.zone !== 'metro' : /^97/.test(organisation.departement),
-    population: organisation.population,
-    populationDe: 'insee',
-    eligibleSelonListe: organisation.eligibleListe,
+    ...porteurInconnu(nature),
+    outreMer: commune ? commune.zone !== 'metro' : /^97/.test(departement),
+    population: officielle.populationDgf ?? organisation.population,
+    populationDe: officielle.populationDgf === null ? 'insee' : 'dgf',
+    potentielFinancier: officielle.potentielFinancier,
+    eligibleSelonListe: officielle.eligibleSelonListe,
+    liste: officielle.liste,
     contratEtat: contrat
       ? { designeMaitreOuvrage: true, signataireEligible: null, deposePar: 'maire' }
       : null,
@@ -68,6 +80,12 @@ export type DemandeEvaluee = {
   readonly regles: readonly RegleProposee[]
   /** The version of the rule book that `regles` come from; null when none applies. */
   readonly recueilId: string | null
+  /** Who spoke of the right to ask, the list of which year, to continue a sentence: « d’après la liste… ». */
+  readonly eligibilite: {
+    readonly par: ParoleEligibilite
+    readonly exercice: Exercice
+    readonly source: string
+  }
 }
 
 /** The rule of a request: frozen at its reception, else the one of its category this year. */
@@ -116,6 +134,13 @@ export async function evaluerDemande(
     ? await listReglesDe(tx, demande.recueilId)
     : await listReglesLocales(tx, dossier.departement, { exercice, jour: demande.receptionLe ?? jour })
   const regle = regleDe(demande, regles)
-  const plan = composerPlan(dossier, demande, { porteur: await lirePorteur(tx, dossier), regle, jour })
-  return { plan, evaluation: evaluerPlan(plan), regle, regles, recueilId: regles[0]?.recueilId ?? null }
+  const porteur = await lirePorteur(tx, dossier, exercice)
+  const plan = composerPlan(dossier, demande, { porteur, regle, jour })
+  const evaluation = evaluerPlan(plan)
+  const { parole: par } = evaluation
+  return {
+    ...{ plan, evaluation, regle, regles },
+    recueilId: regles[0]?.recueilId ?? null,
+    eligibilite: { par, exercice, source: sourceEligibilite(porteur, par) },
+  }
 }
