@@ -1,6 +1,6 @@
 import { lecture } from '~/adapters/db/base.server'
 import { lireDatesLegales } from '~/adapters/db/dates-legales.server'
-import { filtreDossiers } from '~/adapters/db/dossiers.server'
+import { filtreDossiers, getDossier } from '~/adapters/db/dossiers.server'
 import type { Prisma } from '~/adapters/db/generated/sqlite/client'
 import { getOrganisation } from '~/adapters/db/organisations.server'
 import { jetonAgenda } from '~/adapters/session/agenda.server'
@@ -53,8 +53,8 @@ export async function agendaPublic(jeton: string, maintenant: Date) {
 
 /** The dates of one dossier, to put in an agenda by hand. @throws 404 */
 export async function datesDuDossier(acteur: Acteur, dossierId: string, maintenant: Date) {
-  const where = { AND: [{ id: dossierId }, filtreDossiers(acteur)] }
-  const [dossier] = await lireDossiers(where, jourDeParis(maintenant))
+  const { id } = await getDossier(lecture(), acteur, dossierId)
+  const [dossier] = await lireDossiers({ id }, jourDeParis(maintenant))
   if (!dossier) throw introuvable()
   return dossier
 }

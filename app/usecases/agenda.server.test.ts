@@ -86,6 +86,11 @@ describe.each(MOTEURS)('the calendar of an organisation (%s)', (moteur) => {
     await expect(datesDuDossier(etrangere, dossierId, T0)).rejects.toMatchObject({ status: 404 })
   })
 
+  test('an agent reads the dates at their desk, not here', async () => {
+    const referent = await creerActeur(base, { agents: [{ role: 'referent' }] })
+    await expect(datesDuDossier(referent, dossierId, T0)).rejects.toMatchObject({ status: 404 })
+  })
+
   test('the file holds the dates to come, with the number and the link of the dossier', async () => {
     const dossier = await datesDuDossier(secretaire, dossierId, T0)
     const reponse = repondreAgenda('Dates', [dossier], { origine: 'https://maillage.test', maintenant: T0 })
