@@ -3,22 +3,9 @@ import { lecture } from '~/adapters/db/base.server'
 import { type DossierComplet, evaluerConformite } from '~/adapters/db/dossier-complet.server'
 import { seSouvenir } from '~/adapters/db/souvenir.server'
 import type { Jour } from '~/domain/commun/jour'
-import { type ChangementExigence, mesurerEffet } from '~/domain/equipement/annexe-effet'
+import { type AnnonceAnnexe, mesurerEffet } from '~/domain/equipement/annexe-effet'
 import { derniere, trouverEnVigueur } from '~/domain/equipement/annexe-publication'
 import { libelleConformite } from '~/domain/equipement/conformite'
-
-/** What another version of the annexe says of a dossier. */
-export type AnnonceAnnexe = {
-  readonly version: string
-  readonly du: Jour
-  /** The version that the dossier knows. */
-  readonly depuis: string
-  /** `applicable`: a deposit of today uses it; `a_venir`: a deposit from its day on; `information`: never here. */
-  readonly portee: 'applicable' | 'a_venir' | 'information'
-  /** « 1 point indispensable manque », with the other version. */
-  readonly verdict: string
-  readonly changements: readonly ChangementExigence[]
-}
 
 /**
  * The version that a draft meets beside the one it was started with, or one published after the deposit of a dossier;

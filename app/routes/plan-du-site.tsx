@@ -27,6 +27,8 @@ const RUBRIQUES: readonly { readonly titre: string; readonly pages: readonly Ent
   {
     titre: 'Règles et calculs',
     pages: [
+      { libelle: 'Vérifier son équipement', href: '/verifier-equipement' },
+      { libelle: 'Annexe technique', href: '/annexe-technique' },
       { libelle: 'Règles appliquées', href: '/regles-appliquees' },
       { libelle: 'API publique', href: '/api' },
     ],

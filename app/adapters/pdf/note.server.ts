@@ -66,7 +66,8 @@ function dessinerLien(toile: Toile, parent: Noeud, lien: string): void {
   toile.y = Math.max(toile.y, haut + COTE_QR)
 }
 
-function dessinerPieds(toile: Toile, pied: string): void {
+/** The foot of every page: a line of words, « Page 1 sur 2 ». */
+export function dessinerPieds(toile: Toile, pied: string): void {
   const total = toile.feuilles.length
   const y = HAUTEUR_PAGE - MARGE.bas + 40
   for (const rang of toile.feuilles.keys()) {
@@ -80,7 +81,7 @@ function dessinerPieds(toile: Toile, pied: string): void {
 }
 
 /** Every text of a note with the characters of the fonts only: what a visitor typed may hold any. */
-function rendreImprimable(valeur: unknown): unknown {
+export function rendreImprimable(valeur: unknown): unknown {
   if (typeof valeur === 'string') return [...valeur].map(imprimer).join('')
   if (Array.isArray(valeur)) return valeur.map(rendreImprimable)
   if (valeur === null || typeof valeur !== 'object') return valeur

@@ -51,7 +51,8 @@ function poser(
   rang: number,
   { exigence, question }: { readonly exigence: Exigence; readonly question: QuestionAjoutee | null },
 ): Result<AnnexeTechnique> {
-  const avec = question ? { ...annexe, questions: [...(annexe.questions ?? []), question] } : annexe
+  const autres = (annexe.questions ?? []).filter(({ champ }) => champ !== question?.champ)
+  const avec = question ? { ...annexe, questions: [...autres, question] } : annexe
   const motifs: readonly Motif[] = [
     ...checkCode(annexe, rang, exigence.code),
     ...checkExigence(avec, exigence),

@@ -1,3 +1,4 @@
+import type { Jour } from '../commun/jour'
 import { typographier } from './annexe-phrases'
 import type {
   EvaluationAnnexe,
@@ -21,6 +22,19 @@ export type ChangementExigence = {
 export type EffetDeVersion = {
   readonly verdictAvant: VerdictAnnexe
   readonly verdictApres: VerdictAnnexe
+  readonly changements: readonly ChangementExigence[]
+}
+
+/** What another version of the annexe says of a dossier. */
+export type AnnonceAnnexe = {
+  readonly version: string
+  readonly du: Jour
+  /** The version that the dossier knows. */
+  readonly depuis: string
+  /** `applicable`: a deposit of today uses it; `a_venir`: a deposit from its day on; `information`: never here. */
+  readonly portee: 'applicable' | 'a_venir' | 'information'
+  /** « 1 point indispensable manque », with the other version. */
+  readonly verdict: string
   readonly changements: readonly ChangementExigence[]
 }
 

@@ -33,7 +33,8 @@ export default function Accueil() {
         <ul className="mg-atouts">
           <Atout pictogramme={ordinateur} titre="Vérifier votre matériel">
             Vous décrivez l’ordinateur, l’imprimante et la connexion une seule fois. Le site les compare aux
-            exigences de l’État et montre ce qui manque.
+            exigences de l’État et montre ce qui manque.{' '}
+            <a href="/verifier-equipement">Vérifiez-le sans compte</a>.
           </Atout>
           <Atout pictogramme={documents} titre="Demander une subvention">
             La dotation d’équipement des territoires ruraux (DETR) paie une partie du matériel de nombreuses

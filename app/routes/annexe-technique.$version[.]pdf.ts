@@ -1,0 +1,9 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { ouvertATous } from '~/adapters/session/gardes.server'
+import { pdfAnnexe } from '~/queries/annexe-pages.server'
+import { repondrePdf } from './annexe-commun/repondre-pdf.server'
+
+export async function loader(args: LoaderFunctionArgs) {
+  ouvertATous(args)
+  return repondrePdf(await pdfAnnexe(args.params.version!, new Date()))
+}
