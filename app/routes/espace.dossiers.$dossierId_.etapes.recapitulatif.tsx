@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { requireDemandeur } from '~/adapters/session/gardes.server'
 import { Alerte } from '~/components/alerte'
+import { AnnonceVersion } from '~/components/annexe/annonce-version'
 import { Badge } from '~/components/badge'
 import { Bouton } from '~/components/bouton'
 import { CadreEtape } from '~/components/etapes-dossier/cadre-etape'
@@ -87,6 +88,8 @@ export default function Recapitulatif() {
         {conformite.indispensables.remplis} sur {conformite.indispensables.total}.{' '}
         <a href={`${base}/etapes/equipement`}>Voir ce que demande l’annexe technique</a>
       </p>
+
+      <AnnonceVersion annonce={lu.annonce} />
 
       <h2>Le résumé</h2>
       <Resume dossierId={dossier.id} rubriques={lu.rubriques} lignes={lu.lignes} plan={plan} />

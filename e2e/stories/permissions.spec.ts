@@ -59,9 +59,13 @@ function lireObjets(): Record<string, string> {
     code: un("SELECT code FROM Document WHERE dossierId = ? AND type = 'convention'", dossierId),
     courrielId: un('SELECT id FROM Courriel LIMIT 1'),
     departement: '38',
+    genre: 'eligibilite',
+    listeId: 'inconnue',
     versionId: un("SELECT id FROM RecueilRegles WHERE departement = '38' AND statut = 'observe' LIMIT 1"),
     jeton: 'inconnu',
     type: 'devis',
+    version: '2017-01',
+    exigence: 'AT-01',
   }
   db.close()
   return objets

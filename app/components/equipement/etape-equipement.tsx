@@ -1,10 +1,12 @@
 import type { MouseEvent } from 'react'
 import { useFieldArray } from 'react-hook-form'
+import type { AnnonceAnnexe } from '~/domain/equipement/annexe-effet'
 import type { AnnexeTechnique } from '~/domain/equipement/annexe-technique'
 import { AVERTISSEMENT_KIT } from '~/domain/equipement/kit-courant'
 import { listQuestions } from '~/domain/equipement/questions'
 import { schemaEtapeEquipement } from '~/forms/etape-equipement'
 import type { Saisie } from '~/forms/parse'
+import { AnnonceVersion } from '../annexe/annonce-version'
 import { Bouton } from '../bouton'
 import { erreurDe } from '../erreur-de'
 import { lignesSaisies } from '../etapes-dossier/commandes'
@@ -17,10 +19,14 @@ import { type AutresEtapes, evaluerSaisie, LIGNE_VIDE, lignesDuKit } from './ann
 import { LigneEquipement } from './ligne-equipement'
 import { ListesAnnexe } from './listes-annexe'
 
-export type EtapeEquipementProps = PageEtapeProps & { annexe: AnnexeTechnique; autres: AutresEtapes }
+export type EtapeEquipementProps = PageEtapeProps & {
+  annexe: AnnexeTechnique
+  autres: AutresEtapes
+  annonce: AnnonceAnnexe | null
+}
 
 /** Step 4: the lines, typed once, and the annexe recomputed while they are typed. */
-export function EtapeEquipement({ annexe, autres, ...page }: EtapeEquipementProps) {
+export function EtapeEquipement({ annexe, autres, annonce, ...page }: EtapeEquipementProps) {
   const { dossier, valeurs, version, enregistreLe, motifs } = page
   const initiales = { ...valeurs, lignes: [...lignesSaisies(valeurs, 'lignes')] }
   const vivante = useEtape({
@@ -52,6 +58,7 @@ export function EtapeEquipement({ annexe, autres, ...page }: EtapeEquipementProp
         </Bouton>
       }
     >
+      <AnnonceVersion annonce={annonce} />
       <ListesAnnexe evaluation={evaluerSaisie(annexe, vivante.saisie, autres)} />
       <h2 id="champ-lignes" tabIndex={-1} className="fr-mt-4w">
         Le matériel

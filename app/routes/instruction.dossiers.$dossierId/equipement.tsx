@@ -1,4 +1,5 @@
 import { Accordeon } from '~/components/accordeon'
+import { AnnonceVersion } from '~/components/annexe/annonce-version'
 import { Badge } from '~/components/badge'
 import { BadgeStatut } from '~/components/badge-statut'
 import { Section } from '~/components/instruction/section'
@@ -26,6 +27,7 @@ export function Equipement({ dossier }: PartieProps) {
         <BadgeStatut libelle={verdict} pour="agent" /> Annexe {annexe}
         {'\u00A0'}: {rempli.length} points remplis, {manque.length} manquent, {aPreciser.length} à préciser.
       </p>
+      <AnnonceVersion annonce={dossier.annonceAnnexe} />
       <Tableau
         titre="Lignes d’équipement, prix hors taxes"
         lignes={lignes}
