@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Base } from '~/adapters/db/base.server'
 import { MOTEURS, ouvrirBaseDeTest } from '~/adapters/db/base-de-test'
-import { creerActeur } from '~/adapters/db/constructeurs/dossiers'
-import { listReglesLocales } from '~/adapters/db/plan-detr.server'
+import {
+  creerActeur,
+  creerCommune,
+  creerDossier,
+  creerOrganisation,
+} from '~/adapters/db/constructeurs/dossiers'
+import { lireDossierComplet } from '~/adapters/db/dossier-complet.server'
+import { evaluerDemande, listReglesLocales } from '~/adapters/db/plan-detr.server'
 import type { Acteur } from '~/domain/commun/role'
 import { regleDuRecueil as regle } from '~/domain/detr/exemples/recueils'
 import { exporterCsv } from '~/domain/detr/recueil-fichier'
@@ -36,6 +42,7 @@ describe.each(MOTEURS)('the rule book of a département (%s)', (moteur) => {
   let ministere: Acteur
   beforeAll(async () => {
     base = await ouvrirBaseDeTest(moteur)
+    await creerCommune(base)
     admin = await creerActeur(base, { agents: [{ role: 'admin_departement' }] })
     admin38 = await creerActeur(base, { agents: [{ role: 'admin_departement', code: '38' }] })
     ministere = await creerActeur(base, { agents: [{ role: 'ministere', niveau: 'national', code: null }] })
@@ -140,6 +147,36 @@ describe.each(MOTEURS)('the rule book of a département (%s)', (moteur) => {
     expect(await tauxDu(`${exercice}-05-31`)).toEqual([5_000])
     expect(await tauxDu(`${exercice}-06-01`)).toEqual([6_000])
     expect(await lire(id)).toMatchObject({ version: 2, issuDe: premiere.id })
+  })
+
+  test('a request keeps the version of its reception, whatever is published after', async () => {
+    const premiere = await brouillon()
+    valeur(await publier(premiere))
+    const { exercice } = premiere
+    const organisationId = (await creerOrganisation(base)).id
+    const { dossierId } = await creerDossier(base, { organisationId, statut: 'depose', detr: 'depose' })
+    await base.ecriture.demandeDetr.updateMany({
+      where: { dossierId },
+      data: {
+        exercice,
+        recueilId: premiere.id,
+        categorie: '6-3',
+        regle: null,
+        receptionLe: `${exercice}-02-01`,
+      },
+    })
+    const depart = { type: 'version' as const, recueilId: premiere.id }
+    const { id } = valeur(await creerRecueil(admin, { departement: '04', exercice, depart }, T))
+    valeur(await enregistrerRegle(admin, { ...cle(id), categorie: '6-3', regle: regle({ tauxMax: 6_000 }) }))
+    valeur(await publier({ id, exercice, revision: 2 }))
+    const dossier = await lireDossierComplet(base.lecture, dossierId)
+    const juger = (change: { recueilId: string | null }) =>
+      evaluerDemande(base.lecture, dossier, { ...dossier.demandes[0]!, ...change }, `${exercice}-12-01`)
+    expect(await juger({ recueilId: premiere.id })).toMatchObject({
+      recueilId: premiere.id,
+      regle: { tauxMax: 5_000 },
+    })
+    expect(await juger({ recueilId: null })).toMatchObject({ recueilId: id, regle: { tauxMax: 6_000 } })
   })
 
   test('copied from the year before: the call moves with the year', async () => {

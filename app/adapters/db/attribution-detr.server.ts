@@ -123,7 +123,7 @@ export async function redigerAttribution(
     montant,
     taux,
     assiette,
-    affichage: REGLAGES_DETR.affichage,
+    affichage: donnees.affichage,
   })
   if (!notification.ok) return notification
   const lettres = { arrete: arrete.value, notification: masquerArrete(notification.value) }
@@ -185,8 +185,8 @@ async function composerDonnees(
     finPrevueLe: demande.finPrevueLe ?? '',
     imputation: REGLAGES_DETR.imputation,
     engagement: demande.engagementNumero,
-    anneesAffectation: REGLAGES_DETR.anneesAffectation,
-    affichage: REGLAGES_DETR.affichage,
+    anneesAffectation: regle.usageAnnees ?? REGLAGES_DETR.anneesAffectation,
+    affichage: regle.preuveAffichage ?? REGLAGES_DETR.affichage,
     visasLocaux: delegation.startsWith('arrêté') ? [`l’${delegation} portant délégation de signature`] : [],
     proposition: REGLAGES_DETR.proposition,
   }

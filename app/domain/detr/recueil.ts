@@ -18,7 +18,10 @@ export type LectureSeuil = (typeof LECTURES_SEUIL)[number]
  * amounts in cents HT. Null: it fixes nothing.
  * @source art. L2334-37 CGCT (categories and rates), R2334-26 and R2334-30 (use, advance)
  */
-export type RegleDuRecueil = Omit<RegleLocale, 'decision' | 'seuilCommission'> & {
+export type RegleDuRecueil = Omit<
+  RegleLocale,
+  'decision' | 'seuilCommission' | 'usageAnnees' | 'preuveAffichage'
+> & {
   /** Short code, unique in a version: « 6-3 », « services-publics ». */
   readonly categorie: string
   readonly libelle: string

@@ -36,6 +36,10 @@ export type RegleLocale = {
   readonly decision?: string | null
   /** How the threshold of the commission is read; absent: strictly over it, as the law says. */
   readonly seuilCommission?: 'strictement' | 'des_le_seuil'
+  /** Years during which the use must not change; absent or null: the default of the portal. */
+  readonly usageAnnees?: number | null
+  /** Proof of display asked even for pure equipment; absent: the default of the portal. */
+  readonly preuveAffichage?: boolean
 }
 
 export const AUCUNE_REGLE_LOCALE: RegleLocale = {
