@@ -30,5 +30,12 @@ export default function Page() {
     const { conflit, values } = reponse
     return <Comparaison etape="equipement" dossier={lu.dossier} conflit={conflit} saisie={values} />
   }
-  return <EtapeEquipement {...propsDePage(lu, reponse)} annexe={lu.annexe} autres={lu.autres} annonce={lu.annonce} />
+  return (
+    <EtapeEquipement
+      {...propsDePage(lu, reponse)}
+      annexe={lu.annexe}
+      autres={lu.autres}
+      annonce={lu.annonce}
+    />
+  )
 }
