@@ -26,6 +26,11 @@ export default function ReglagesDuDepartement() {
             Catégories, taux, planchers et plafonds de chaque année.
           </Tuile>
         </div>
+        <div className="fr-col-12 fr-col-md-6">
+          <Tuile titre="Imports" href={`/administration/${departement}/imports`} niveau={2}>
+            Liste officielle d’éligibilité à la DETR, dispositifs de recueil.
+          </Tuile>
+        </div>
       </div>
     </PageAdministration>
   )
