@@ -1,8 +1,10 @@
 import { lecture } from '~/adapters/db/base.server'
+import { lireFaitRecueil } from '~/adapters/db/dispositifs-de-recueil.server'
 import { chercherLieux, type Lieu } from '~/adapters/search/communes.server'
 import { jourDeParis } from '~/domain/commun/jour'
 import type { Motif } from '~/domain/commun/motif'
 import { isEnVigueur } from '~/domain/commun/role'
+import { phraseRecueil } from '~/domain/organisation/fait-recueil'
 import { LIBELLES_NATURE, type NatureOrganisation } from '~/domain/organisation/nature'
 import { parseSiren } from '~/domain/organisation/siren'
 import { parseSiret } from '~/domain/organisation/siret'
@@ -84,6 +86,8 @@ export type OrganisationChoisie = OrganisationTrouvee & {
   readonly siren: string | null
   readonly epci: string | null
   readonly arrondissement: string | null
+  /** Whether its town hall takes the requests of identity papers; null: not a commune. */
+  readonly recueil: string | null
   /** How many people work there already: never who. */
   readonly personnes: number
   readonly source: { readonly nom: string; readonly version: string; readonly chargeLe: Date } | null
@@ -115,6 +119,9 @@ export async function findOrganisationChoisie(
     siren: lieu.siren,
     epci: epci ? epci.nom : null,
     arrondissement: arrondissement ? arrondissement.nom : null,
+    recueil: commune
+      ? phraseRecueil(await lireFaitRecueil(lecture(), { codeInsee: code, departement: lieu.departement }))
+      : null,
     personnes: organisation ? await compterPersonnes(organisation.id, maintenant) : 0,
     source: jeu && { nom: jeu.source, version: jeu.version, chargeLe: jeu.chargeLe },
   }
@@ -138,6 +145,7 @@ async function findConnue(id: string, maintenant: Date): Promise<OrganisationCho
     siren: organisation.siren,
     epci: null,
     arrondissement: null,
+    recueil: null,
     personnes: await compterPersonnes(id, maintenant),
     source: null,
   }

@@ -26,6 +26,7 @@ import { CYCLE_DETR, type EtapeDetr } from '~/domain/detr/cycle'
 import { calculerEcheances } from '~/domain/detr/echeances'
 import { DESCRIPTIONS_FINANCEUR, type Financeur } from '~/domain/detr/financeurs'
 import { formatHorloge } from '~/domain/detr/horloge'
+import { decrireEligibilite } from '~/domain/detr/parole-eligibilite'
 import { mention2018 } from '~/domain/detr/subvention-2018'
 import { checkPiecesValides } from '~/domain/dossier/completude'
 import { libelleDetr } from '~/domain/dossier/libelles-detr'
@@ -44,7 +45,7 @@ export async function demandeDetr(
   const jour = jourDeParis(maintenant)
   const ouverte = await getDemandeAgent(base, acteur, demandeId, lecteurs)
   const { dossier, demande, roles } = ouverte
-  const { evaluation, regle, regles } = await evaluerDemande(
+  const { evaluation, regle, regles, plan } = await evaluerDemande(
     base,
     dossier,
     { ...demande, assietteRetenue: null },
@@ -114,6 +115,7 @@ export async function demandeDetr(
     avisCommission: demande.avisCommission,
     avisCommissionLe: demande.avisCommissionLe,
     evaluation,
+    eligibilite: decrireEligibilite(plan.porteur, evaluation),
     attribution: attribution && {
       montant: attribution.montant,
       taux: attribution.taux,

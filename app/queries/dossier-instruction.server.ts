@@ -1,6 +1,7 @@
 import { lireNoms, listAgents } from '~/adapters/db/agents.server'
 import { lecture } from '~/adapters/db/base.server'
 import { lireRepresentant, lireService } from '~/adapters/db/contexte-lettre.server'
+import { lireFaitRecueil } from '~/adapters/db/dispositifs-de-recueil.server'
 import { getDossierAgent } from '~/adapters/db/dossier-agent.server'
 import { type DossierComplet, lireDossierComplet } from '~/adapters/db/dossier-complet.server'
 import { listNonConfirmes } from '~/adapters/db/non-confirmes.server'
@@ -9,6 +10,7 @@ import { listEtapes } from '~/domain/commun/cycle'
 import { jourDeParis } from '~/domain/commun/jour'
 import { centimes } from '~/domain/commun/montant'
 import type { Acteur } from '~/domain/commun/role'
+import { decrireEligibilite } from '~/domain/detr/parole-eligibilite'
 import { mention2018 } from '~/domain/detr/subvention-2018'
 import { listAFaire } from '~/domain/dossier/a-faire'
 import { CYCLE_DOSSIER } from '~/domain/dossier/cycle'
@@ -18,6 +20,7 @@ import { libelleEtatPiece, listPieces } from '~/domain/dossier/pieces'
 import { lireTexte } from '~/domain/dossier/valeurs'
 import { libelleConformite, trierExigences } from '~/domain/equipement/conformite'
 import { depensesDuPlan, totalLigneHT } from '~/domain/equipement/lignes'
+import { phraseRecueil } from '~/domain/organisation/fait-recueil'
 import { isMemeCourriel } from '~/domain/organisation/mandats'
 import { LIBELLES_NATURE } from '~/domain/organisation/nature'
 import { annoncerVersion } from './annonce-annexe.server'
@@ -31,7 +34,7 @@ export async function dossierInstruction(acteur: Acteur, dossierId: string, main
   const { roles } = await getDossierAgent(base, acteur, dossierId)
   const jour = jourDeParis(maintenant)
   const dossier = await lireDossierComplet(base, dossierId)
-  const [nonConfirmes, service, agents, messages, notes, evenements, preparateur, commune] =
+  const [nonConfirmes, service, agents, messages, notes, evenements, preparateur, commune, recueil] =
     await Promise.all([
       listNonConfirmes(base, dossier),
       lireService(base, dossier.departement),
@@ -42,6 +45,12 @@ export async function dossierInstruction(acteur: Acteur, dossierId: string, main
       dossier.creeParId ? base.personne.findUnique({ where: { id: dossier.creeParId } }) : null,
       dossier.organisation.codeInsee
         ? base.commune.findUnique({ where: { code: dossier.organisation.codeInsee }, select: { nom: true } })
+        : null,
+      dossier.organisation.codeInsee
+        ? lireFaitRecueil(base, {
+            codeInsee: dossier.organisation.codeInsee,
+            departement: dossier.organisation.departement,
+          })
         : null,
     ])
   const noms = await lireNoms(base, [
@@ -101,6 +110,7 @@ export async function dossierInstruction(acteur: Acteur, dossierId: string, main
       nature: LIBELLES_NATURE[dossier.organisation.nature],
       population: dossier.organisation.population,
       commune: commune?.nom ?? null,
+      recueil: recueil && phraseRecueil(recueil),
       siret: dossier.organisation.siret,
       rna: dossier.organisation.rna,
       representant: lireRepresentant(dossier),
@@ -130,15 +140,21 @@ export async function dossierInstruction(acteur: Acteur, dossierId: string, main
     coutTotal: depensesDuPlan(dossier.lignes).coutTotal,
     demandes: await Promise.all(
       dossier.demandes.map(async (demande) => {
-        const { evaluation } = await evaluerDemande(base, dossier, demande, jour)
+        const { evaluation, plan } = await evaluerDemande(base, dossier, demande, jour)
         return {
           id: demande.id,
           lisible: demande.statut !== 'brouillon',
           statut: libelleDetr(demande.statut, { decisionConnue: true }),
           montant: demande.montantDemande === null ? null : centimes(demande.montantDemande),
           ...(dossier.historique
-            ? { coutTotal: centimes(demande.coutTotal ?? 0n), taux: demande.tauxRetenu, controles: [] }
+            ? {
+                eligibilite: null,
+                coutTotal: centimes(demande.coutTotal ?? 0n),
+                taux: demande.tauxRetenu,
+                controles: [],
+              }
             : {
+                eligibilite: decrireEligibilite(plan.porteur, evaluation),
                 coutTotal: evaluation.coutTotal,
                 taux: evaluation.taux,
                 controles: evaluation.controles.filter(({ verdict }) => verdict !== 'sans_objet'),

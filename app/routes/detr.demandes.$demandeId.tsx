@@ -68,6 +68,9 @@ export default function DemandeDetr() {
       <Section id="plan" titre="Plan de financement">
         <ListeDefinitions
           lignes={[
+            ...(demande.mention === null
+              ? [{ terme: 'Peut recevoir la DETR', valeur: demande.eligibilite }]
+              : []),
             { terme: 'Coût', valeur: <Montant montant={demande.coutTotal} taxe="HT" /> },
             ...(demande.mention !== null && demande.montantDemande !== null
               ? [{ terme: 'DETR accordée', valeur: <Montant montant={demande.montantDemande} /> }]

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { formatMontant } from '~/domain/commun/montant'
 import type { Motif } from '~/domain/commun/motif'
+import { phraseEligibilite } from '~/domain/detr/parole-eligibilite'
 import { lireTexte } from '~/domain/dossier/valeurs'
 import { schemaEtapeFinancement } from '~/forms/etape-financement'
 import { Alerte } from '../alerte'
@@ -26,12 +27,6 @@ const OUI_NON = [
   { valeur: 'oui', libelle: 'Oui, je demande la DETR' },
   { valeur: 'non', libelle: 'Non, un espace numérique seulement' },
 ]
-
-const PAROLES = {
-  liste: 'Source\u00A0: la liste officielle.',
-  calcul: 'Source\u00A0: notre calcul, à confirmer par la préfecture.',
-  nature: 'Source\u00A0: la loi.',
-} as const
 
 /** Step 5: the DETR or not, then who pays what, with the rules applied while one types. */
 export function EtapeFinancement({ faits, droit, natureDefinie, fait, ...page }: EtapeFinancementProps) {
@@ -84,11 +79,7 @@ export function EtapeFinancement({ faits, droit, natureDefinie, fait, ...page }:
           <GroupeRadio
             name="demandeDetr"
             libelle="Demandez-vous une subvention de la dotation d’équipement des territoires ruraux (DETR)&#8239;?"
-            indication={
-              <>
-                {evaluation.eligibilite === 'eligible' && beneficiaire?.message} {PAROLES[evaluation.parole]}
-              </>
-            }
+            indication={phraseEligibilite(faits.porteur, evaluation)}
             options={OUI_NON}
             defaultValue={lireTexte(valeurs, 'demandeDetr')}
             erreur={erreurDe(motifs, 'demandeDetr')}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkBeneficiaire } from './beneficiaire'
-import { phraseEligibilite, sourceEligibilite } from './parole-eligibilite'
+import { decrireEligibilite, phraseEligibilite, sourceEligibilite } from './parole-eligibilite'
 import { type ListeDuPorteur, porteurInconnu } from './porteur'
 
 const LISTE: ListeDuPorteur = {
@@ -50,6 +50,31 @@ describe('who spoke of the eligibility', () => {
     const phrase = phraseEligibilite(commune(LISTE), { eligibilite: 'non_eligible', parole: 'liste' })
     expect(phrase.replaceAll('\u00A0', ' ')).toBe(
       'Votre commune ne peut pas recevoir la DETR, d’après la liste officielle de 2026, appliquée le 12 février 2026. Motif : population.',
+    )
+  })
+
+  test('for the agents, with the figures of the list', () => {
+    const porteur = {
+      ...commune(LISTE),
+      population: 2001,
+      populationDe: 'dgf' as const,
+      potentielFinancier: 1691_19,
+    }
+    expect(
+      decrireEligibilite(porteur, { eligibilite: 'eligible', parole: 'liste' }).replace(
+        /[\u00A0\u202F]/g,
+        ' ',
+      ),
+    ).toBe(
+      'Oui, d’après la liste officielle de 2026, appliquée le 12 février 2026. Motif : population ; population DGF : 2 001 ; potentiel financier : 1 691,19 € par habitant.',
+    )
+    const sans = {
+      ...commune({ ...LISTE, appliqueeLe: null, citee: false }),
+      population: 70,
+      populationDe: 'insee' as const,
+    }
+    expect(decrireEligibilite(sans, { eligibilite: 'eligible', parole: 'calcul' })).toMatch(
+      /^Oui, d’après notre calcul.*chargée\.$/,
     )
   })
 

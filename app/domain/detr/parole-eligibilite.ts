@@ -1,4 +1,5 @@
 import { formatJour } from '../commun/jour'
+import { formatMontant, formatNombre } from '../commun/montant'
 import type { Eligibilite, ParoleEligibilite } from './beneficiaire'
 import { NOMS_PORTEUR, type Porteur } from './porteur'
 
@@ -27,6 +28,35 @@ export function phraseEligibilite(porteur: Porteur, { eligibilite, parole }: Ver
   const motif = parole === 'liste' && porteur.liste?.motif
   const suite = motif ? ` Motif\u00A0: ${motif}.` : ''
   return `${sujet} ${POSSIBLE[eligibilite]}, ${sourceEligibilite(porteur, parole)}.${suite}`
+}
+
+const MOTS: Readonly<Record<Eligibilite, string>> = {
+  eligible: 'Oui',
+  non_eligible: 'Non',
+  a_verifier: 'À vérifier',
+}
+
+/** The same for the agents, with the figures that the list gives: « Oui, d’après la liste officielle de 2026… ». */
+export function decrireEligibilite(porteur: Porteur, { eligibilite, parole }: Verdict): string {
+  const { liste, population, populationDe, potentielFinancier } = porteur
+  const faits = [
+    parole === 'liste' && liste?.motif ? `motif\u00A0: ${liste.motif}` : null,
+    populationDe === 'dgf' && population !== null
+      ? `population DGF\u00A0: ${formatEntier(population)}`
+      : null,
+    liste?.citee && potentielFinancier !== null
+      ? `potentiel financier\u00A0: ${formatMontant(potentielFinancier)} par habitant`
+      : null,
+  ].filter((fait) => fait !== null)
+  const phrase = `${MOTS[eligibilite]}, ${sourceEligibilite(porteur, parole)}.`
+  const [premier = '', ...autres] = faits
+  return faits.length === 0
+    ? phrase
+    : `${phrase} ${[premier.charAt(0).toUpperCase() + premier.slice(1), ...autres].join('\u202F; ')}.`
+}
+
+function formatEntier(nombre: number): string {
+  return formatNombre(nombre * 100).slice(0, -3)
 }
 
 function nommerListe(liste: Porteur['liste']): string {

@@ -57,6 +57,7 @@ function listFaits({
   arrondissement,
   siren,
   codesPostaux,
+  recueil,
 }: Choisie) {
   return [
     { cle: 'departement', terme: 'Département', valeur: `${departementNom} (${departement})` },
@@ -68,6 +69,7 @@ function listFaits({
     },
     { cle: 'arrondissement', terme: 'Arrondissement', valeur: arrondissement },
     { cle: 'epci', terme: 'Intercommunalité', valeur: epci },
+    ...(recueil ? [{ cle: 'recueil', terme: 'Carte d’identité, passeport', valeur: recueil }] : []),
     { cle: 'siren', terme: 'SIREN', valeur: siren && formatSiren(siren) },
   ]
 }

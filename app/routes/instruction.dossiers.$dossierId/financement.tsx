@@ -35,6 +35,11 @@ export function Financement({ dossier }: PartieProps) {
             {demande.montant === null ? 'non précisée' : <Montant montant={demande.montant} fort />}
             {demande.taux !== null && `, ${formatTaux(demande.taux)} de la dépense retenue`}.
           </p>
+          {demande.eligibilite && (
+            <p>
+              Peut recevoir la DETR{'\u00A0'}: {demande.eligibilite}
+            </p>
+          )}
           <ul>
             {demande.ressources.map(({ financeur, montant, etat }) => (
               <li key={financeur}>

@@ -45,6 +45,9 @@ export function Organisation({ dossier }: PartieProps) {
                 : `${organisation.population.toLocaleString('fr-FR')}\u00A0habitants (INSEE)`,
           },
           { terme: 'Commune', valeur: organisation.commune },
+          ...(organisation.recueil
+            ? [{ terme: 'Carte d’identité, passeport', valeur: organisation.recueil }]
+            : []),
           { terme: 'SIRET', valeur: formatSiret(organisation.siret) },
           ...(organisation.rna ? [{ terme: 'RNA', valeur: organisation.rna }] : []),
           {
