@@ -1,6 +1,7 @@
 import { transaction } from '~/adapters/db/transaction.server'
 import { creerAgents } from './agents'
 import { semerDossiers } from './dossiers'
+import { semerListes } from './listes-demo'
 import { creerOrganisationSemee, type OrganisationSemee, trouverBeneficiaire } from './organisations'
 import { recueilsObserves, reglesLocales } from './regles-locales'
 import { SERVICES_PREFECTURE } from './services-prefecture'
@@ -24,6 +25,7 @@ export async function semer(maintenant: Date): Promise<void> {
       await tx.regleLocale.createMany({ data: reglesLocales(exercice) })
     }
     const crees = await creerAgents(tx, maintenant)
+    await semerListes(tx, crees, maintenant)
     const semes: BeneficiaireSeme[] = []
     for (const [rang, subvention] of lireSubventions2018().entries()) {
       const trouve = await trouverBeneficiaire(tx, subvention.departement, subvention.beneficiaire)
