@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { STATUTS_DETR } from './cycle'
-import { ecrireFiltresDetr, lireFiltresDetr, ONGLETS_DETR, STATUTS_ONGLET } from './filtres-detr'
+import {
+  ecrireFiltresDetr,
+  LIBELLES_ONGLET_DETR,
+  lireFiltresDetr,
+  ONGLETS_DETR,
+  STATUTS_ONGLET,
+} from './filtres-detr'
 
 const lire = (url: string) => lireFiltresDetr((nom) => new URL(url, 'http://x').searchParams.get(nom))
 
 test('every status but the draft is in exactly one tab', () => {
   const places = ONGLETS_DETR.flatMap((onglet) => STATUTS_ONGLET[onglet])
   expect([...places].sort()).toEqual(STATUTS_DETR.filter((statut) => statut !== 'brouillon').sort())
+})
+
+test('every tab has its label', () => {
+  expect(Object.keys(LIBELLES_ONGLET_DETR)).toEqual(ONGLETS_DETR)
 })
 
 test('what is unknown takes its default', () => {

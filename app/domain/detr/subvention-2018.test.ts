@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { centimes } from '../commun/montant'
 import { MENTION_2018, MENTION_AU_DESSUS, mention2018 } from './subvention-2018'
 
+test('the rate is short in a sentence', () => {
+  expect(MENTION_AU_DESSUS).toContain(' 80\u00A0%')
+})
+
 describe('mention2018 (art. R2334-27 CGCT)', () => {
   test.each([
     ['exactly 80 %', 80_000, 100_000, false],
