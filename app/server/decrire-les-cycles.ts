@@ -3,6 +3,7 @@ import { CYCLE_DETR } from '~/domain/detr/cycle'
 import { CYCLE_RECUEIL } from '~/domain/detr/recueil-cycle'
 import { CYCLE_DOCUMENT } from '~/domain/document/cycle'
 import { CYCLE_DOSSIER } from '~/domain/dossier/cycle'
+import { CYCLE_ANNEXE } from '~/domain/equipement/annexe-cycle'
 import { CYCLE_ESPACE } from '~/domain/espace/cycle'
 
 /** The workflow tables as Markdown, for `docs/cycles.md`; a test keeps the file equal to this. */
@@ -17,6 +18,7 @@ export function decrireLesCycles(): string {
     ...decrire('The espace', CYCLE_ESPACE),
     ...decrire('The letter', CYCLE_DOCUMENT),
     ...decrire('The rule book of a département', CYCLE_RECUEIL),
+    ...decrire('A version of the annexe technique', CYCLE_ANNEXE),
   ].join('\n')
 }
 
