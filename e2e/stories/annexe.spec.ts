@@ -33,7 +33,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.waitForURL(/lignes\.ordinateur\.la=oui.*#resultat$/)
       await expect(page.getByRole('region', { name: 'Résultat' })).toContainText(phrase)
       await expect(page.getByText(/^Il manque \(\d+\)$/)).toBeVisible()
-      await expect(main(page)).toContainText('Prévoyez au moins 1\u00A0: scanner ou appareil multifonction.')
+      await expect(main(page)).toContainText('Prévoyez au moins 1 scanner ou appareil multifonction.')
       await tientSurUnTelephone(page)
       if (javaScriptEnabled) await verifierAccessibilite(page)
 
@@ -189,17 +189,16 @@ test('le ministère prépare une version, la compare, la publie pour demain ; pe
   expect((await public_.request.get(`/annexe-technique/${version}.pdf`)).status()).toBe(200)
   await public_.context().close()
 
-  const secretaire = await ouvrirComme(browser, 'Brigitte Poncet', { viewport: TELEPHONE })
+  const secretaire = await ouvrirComme(browser, 'Brigitte Poncet')
+  await secretaire.setViewportSize(TELEPHONE)
   await secretaire.goto('/espace')
+  await secretaire.getByRole('main').getByRole('link', { name: 'Dossiers (1)' }).click()
   await secretaire
-    .getByRole('link', { name: /Compléter|Reprendre|Angliers/ })
+    .getByRole('link', { name: /^Continuer le dossier/ })
     .first()
     .click()
-  const brouillon = secretaire
-    .url()
-    .replace(/\/$/, '')
-    .replace(/\/etapes.*$/, '')
-  await secretaire.goto(`${brouillon}/etapes/equipement`)
+  await secretaire.waitForURL(/\/etapes$/)
+  await secretaire.goto(`${secretaire.url()}/equipement`)
   await expect(secretaire.getByRole('main')).toContainText(
     `La version ${version} de l’annexe technique s’appliquera à ce dossier s’il est déposé à partir du`,
   )
@@ -213,7 +212,7 @@ test('le ministère prépare une version, la compare, la publie pour demain ; pe
   for (const chemin of ['', '/nouvelle', `/${version}`, `/${version}/publier`])
     expect((await referent.request.get(`/ministere/annexes${chemin}`)).status(), chemin).toBe(404)
   await referent.goto('/instruction')
-  await referent.getByRole('table').getByRole('link').first().click()
+  await referent.locator('main a[href*="/instruction/dossiers/"]').first().click()
   await expect(referent.getByRole('main')).toContainText(`une version plus récente, ${version}`)
   await verifierAccessibilite(referent)
   await referent.context().close()

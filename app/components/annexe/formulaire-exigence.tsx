@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type MouseEvent, useMemo } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import type { ZodMiniType } from 'zod/mini'
 import type { Motif } from '~/domain/commun/motif'
@@ -45,7 +45,7 @@ export function FormulaireExigence({ annexe, revision, values, motifs, retour }:
   const { champ, registre, form } = formulaire
   const type = String(form.watch('type') ?? '')
   return (
-    <form method="post" className="mg-formulaire" noValidate>
+    <form method="post" className="mg-formulaire" noValidate onMouseDown={garderLePointeur}>
       <input type="hidden" name="revision" value={revision} />
       <Champ
         {...champ('code')}
@@ -101,6 +101,11 @@ export function FormulaireExigence({ annexe, revision, values, motifs, retour }:
       </Boutons>
     </form>
   )
+}
+
+/** A message that appears on leaving a field would move the button from under the pointer: the click would be lost. */
+function garderLePointeur(evenement: MouseEvent<HTMLFormElement>) {
+  if (evenement.target instanceof HTMLButtonElement) evenement.preventDefault()
 }
 
 const EFFETS = {

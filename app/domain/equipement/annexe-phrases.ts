@@ -22,11 +22,11 @@ export function minuscule(texte: string): string {
   return /^\p{Lu}\p{Lu}/u.test(texte) ? texte : texte.charAt(0).toLowerCase() + texte.slice(1)
 }
 
-/** How a requirement is checked, as a phrase without a full stop: « au moins 1 scanner ou appareil multifonction ». */
+/** How a requirement is checked, as a phrase without a full stop: « au moins 1 scanner ou appareil multifonction », « au moins 2 : ordinateur ». */
 export function decrireControle(annexe: Version, controle: Controle): string {
   switch (controle.type) {
     case 'quantite':
-      return `au moins ${controle.min}\u00A0: ${controle.categories.map(nommerCategorie).join(' ou ')}`
+      return `au moins ${controle.min}${controle.min > 1 ? '\u00A0:' : ''} ${controle.categories.map(nommerCategorie).join(' ou ')}`
     case 'mesure':
       return `${decrireQuestion(annexe, controle.champ)}\u00A0: ${decrireSeuil(annexe, controle)}`
     case 'oui':
