@@ -114,8 +114,8 @@ const SOURCE_LONGUE = motif(
 )
 
 function aCorriger(nombre: number): Motif {
-  const combien = nombre === 1 ? 'Un point' : `${nombre}\u00A0points`
-  const message = `${combien} à corriger dans le fichier, ligne par ligne ci-dessous. Rien n’est enregistré.`
+  const combien = nombre === 1 ? '1\u00A0point' : `${nombre}\u00A0points`
+  const message = `${combien} à corriger dans le fichier, ligne par ligne. Rien n’est enregistré.`
   return motif('liste.fautes', message, null, 'fichier')
 }
 

@@ -20,7 +20,7 @@ const NOMS_OUVERTS = 15
 export function Differences({ comptes, difference }: DifferencesProps) {
   return (
     <ul>
-      {GROUPES.filter((groupe) => comptes[groupe] > 0 || groupe === 'deviennent_eligibles').map((groupe) => (
+      {GROUPES.filter((groupe) => comptes[groupe] > 0).map((groupe) => (
         <li key={groupe}>
           <strong>{compterGroupe(groupe, comptes[groupe])}</strong>
           {difference && <Noms groupe={groupe} lignes={difference[groupe]} />}

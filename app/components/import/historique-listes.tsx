@@ -21,10 +21,8 @@ export type HistoriqueListesProps = { adresse: string; listes: readonly ListeDeL
 export function HistoriqueListes({ adresse, listes }: HistoriqueListesProps) {
   const avecAnnee = listes.some(({ exercice }) => exercice !== null)
   return (
-    <section aria-labelledby="historique" className="fr-mt-6w">
-      <h2 id="historique" className="fr-h4">
-        Listes déjà lues
-      </h2>
+    <div className="fr-mt-6w">
+      <h2 className="fr-h4">Listes déjà lues</h2>
       <Tableau
         titre="Listes déjà lues"
         titreCache
@@ -75,6 +73,6 @@ export function HistoriqueListes({ adresse, listes }: HistoriqueListesProps) {
           },
         ]}
       />
-    </section>
+    </div>
   )
 }

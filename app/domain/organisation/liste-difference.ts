@@ -29,10 +29,16 @@ export function comparerEligibilites(
 ): DifferenceDeListes {
   return comparer(avant, apres, {
     decrire: ({ eligible, motif }) => decrireEligibilite(eligible, motif),
+    champs: (ligne) => ({
+      motif: ligne.motif,
+      'population DGF': ligne.populationDgf === null ? null : String(ligne.populationDgf),
+      'potentiel financier':
+        ligne.potentielFinancier === null ? null : formatNombre(ligne.potentielFinancier),
+    }),
     situer: (ancienne, nouvelle) => {
       if (!ancienne.eligible && nouvelle.eligible) return 'deviennent_eligibles'
       if (ancienne.eligible && !nouvelle.eligible) return 'ne_le_sont_plus'
-      return texteDe(ancienne) === texteDe(nouvelle) ? 'inchangees' : 'changees'
+      return 'changees'
     },
   })
 }
@@ -40,11 +46,6 @@ export function comparerEligibilites(
 function decrireEligibilite(eligible: boolean, motif: string | null): string {
   const mot = eligible ? 'éligible' : 'non éligible'
   return motif === null ? mot : `${mot}, ${motif}`
-}
-
-function texteDe({ motif, populationDgf, potentielFinancier }: EligibiliteComparee): string {
-  const potentiel = potentielFinancier === null ? '' : formatNombre(potentielFinancier)
-  return JSON.stringify([motif, populationDgf, potentiel])
 }
 
 /** What a list of equipped communes changes from the one that applies. */
@@ -55,23 +56,23 @@ export function comparerDispositifs(
   return comparer(avant, apres, {
     decrire: ({ depuisLe, detail }) =>
       [depuisLe && `depuis le ${formatJour(depuisLe)}`, detail].filter(Boolean).join(', ') || null,
-    situer: (ancienne, nouvelle) =>
-      ancienne.depuisLe === nouvelle.depuisLe && ancienne.detail === nouvelle.detail
-        ? 'inchangees'
-        : 'changees',
+    champs: ({ depuisLe, detail }) => ({ depuis: depuisLe && formatJour(depuisLe), détail: detail }),
+    situer: () => 'changees',
   })
 }
 
 type Ligne = { readonly codeInsee: string | null; readonly siren: string | null; readonly nom: string }
 type Comparaison<L> = {
   readonly decrire: (ligne: L) => string | null
+  /** What may change beside the verdict, in words. */
+  readonly champs: (ligne: L) => Readonly<Record<string, string | null>>
   readonly situer: (avant: L, apres: L) => Groupe
 }
 
 function comparer<L extends Ligne>(
   avant: readonly L[],
   apres: readonly L[],
-  { decrire, situer }: Comparaison<L>,
+  { decrire, champs, situer }: Comparaison<L>,
 ): DifferenceDeListes {
   const anciennes = new Map(avant.map((ligne) => [cleDeCollectivite(ligne), ligne]))
   const restees = new Set(apres.map(cleDeCollectivite))
@@ -81,13 +82,28 @@ function comparer<L extends Ligne>(
   >
   for (const ligne of apres) {
     const ancienne = anciennes.get(cleDeCollectivite(ligne))
-    groupes[ancienne ? situer(ancienne, ligne) : 'nouvelles'].push({ nom: ligne.nom, detail: decrire(ligne) })
+    const change = ancienne ? decrireChangement(champs(ancienne), champs(ligne)) : ''
+    const verdict = ancienne ? situer(ancienne, ligne) : 'nouvelles'
+    const groupe = verdict === 'changees' && change === '' ? 'inchangees' : verdict
+    groupes[groupe].push({ nom: ligne.nom, detail: groupe === 'changees' ? change : decrire(ligne) })
   }
   for (const ligne of avant)
     if (!restees.has(cleDeCollectivite(ligne)))
       groupes.retirees.push({ nom: ligne.nom, detail: decrire(ligne) })
   for (const groupe of GROUPES) groupes[groupe].sort((a, b) => a.nom.localeCompare(b.nom, 'fr'))
   return groupes
+}
+
+/** « motif : potentiel financier (avant : aucun) ». */
+function decrireChangement(
+  avant: Readonly<Record<string, string | null>>,
+  apres: Readonly<Record<string, string | null>>,
+): string {
+  const dire = (texte: string | null | undefined) => texte ?? 'rien'
+  return Object.keys(apres)
+    .filter((champ) => avant[champ] !== apres[champ])
+    .map((champ) => `${champ}\u00A0: ${dire(apres[champ])} (avant\u00A0: ${dire(avant[champ])})`)
+    .join('\u202F; ')
 }
 
 export function compter(difference: DifferenceDeListes): Comptes {

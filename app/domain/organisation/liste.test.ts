@@ -223,6 +223,9 @@ describe('the difference between two lists', () => {
       inchangees: 1,
     })
     expect(difference.deviennent_eligibles).toEqual([{ nom: 'A', detail: 'éligible, population' }])
+    expect(difference.changees).toEqual([
+      { nom: 'D', detail: 'population DGF\u00A0: 12 (avant\u00A0: rien)' },
+    ])
     expect(difference.nouvelles.map(({ nom }) => nom)).toEqual(['Aa', 'É'])
   })
   test('the same list changes nothing', () => {

@@ -13,13 +13,13 @@ type EligibiliteDemo = { readonly code: string; readonly eligible: boolean; read
  */
 const ELIGIBILITES: Readonly<Record<string, readonly EligibiliteDemo[]>> = {
   '04': [
-    { code: '04164', eligible: true, motif: 'population d’au plus 2 000 habitants' },
+    { code: '04164', eligible: true, motif: 'population d’au plus 2\u202F000 habitants' },
     { code: '04070', eligible: true, motif: 'potentiel financier' },
-    { code: '04112', eligible: false, motif: 'plus de 20 000 habitants' },
+    { code: '04112', eligible: false, motif: 'plus de 20\u202F000 habitants' },
   ],
   '05': [
     { code: '05046', eligible: true, motif: 'potentiel financier' },
-    { code: '05061', eligible: false, motif: 'plus de 20 000 habitants' },
+    { code: '05061', eligible: false, motif: 'plus de 20\u202F000 habitants' },
   ],
 }
 
