@@ -8,6 +8,7 @@ import { Bouton } from '../bouton'
 import { Boutons } from '../boutons'
 import { Case } from '../case'
 import { Champ } from '../champ'
+import { garderEnPlace } from '../garder-en-place'
 import { LienBouton } from '../lien-bouton'
 import { useFormulaire } from '../use-formulaire'
 
@@ -33,7 +34,7 @@ export function FormulairePublication(props: FormulairePublicationProps) {
     motifs,
   })
   return (
-    <Form method="post" className="mg-formulaire" noValidate>
+    <Form method="post" className="mg-formulaire" noValidate onMouseDown={garderEnPlace}>
       <p>
         {phraseTouchees(touchees)} <a href={`${adresse}/effets`}>Voir ce que cette version change</a>
       </p>

@@ -11,6 +11,7 @@ import { Bouton } from '../bouton'
 import { Boutons } from '../boutons'
 import { Case } from '../case'
 import { Champ } from '../champ'
+import { garderEnPlace } from '../garder-en-place'
 import { GroupeRadio } from '../groupe-radio'
 import { LienBouton } from '../lien-bouton'
 import { Liste } from '../liste'
@@ -36,7 +37,7 @@ export function FormulaireRegle({ revision, values, motifs, retour }: Formulaire
   })
   const partie = { ...formulaire, values }
   return (
-    <Form method="post" className="mg-formulaire" noValidate>
+    <Form method="post" className="mg-formulaire" noValidate onMouseDown={garderEnPlace}>
       <input type="hidden" name="revision" value={revision} />
       <Identite {...partie} />
       <Taux {...partie} />

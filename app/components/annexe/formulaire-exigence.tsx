@@ -1,4 +1,4 @@
-import { type MouseEvent, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import type { ZodMiniType } from 'zod/mini'
 import type { Motif } from '~/domain/commun/motif'
@@ -11,6 +11,7 @@ import type { Saisie } from '~/forms/parse'
 import { Bouton } from '../bouton'
 import { Boutons } from '../boutons'
 import { Champ } from '../champ'
+import { garderEnPlace } from '../garder-en-place'
 import { GroupeRadio } from '../groupe-radio'
 import { LienBouton } from '../lien-bouton'
 import { useFormulaire } from '../use-formulaire'
@@ -45,7 +46,7 @@ export function FormulaireExigence({ annexe, revision, values, motifs, retour }:
   const { champ, registre, form } = formulaire
   const type = String(form.watch('type') ?? '')
   return (
-    <form method="post" className="mg-formulaire" noValidate onMouseDown={garderLePointeur}>
+    <form method="post" className="mg-formulaire" noValidate onMouseDown={garderEnPlace}>
       <input type="hidden" name="revision" value={revision} />
       <Champ
         {...champ('code')}
@@ -101,11 +102,6 @@ export function FormulaireExigence({ annexe, revision, values, motifs, retour }:
       </Boutons>
     </form>
   )
-}
-
-/** A message that appears on leaving a field would move the button from under the pointer: the click would be lost. */
-function garderLePointeur(evenement: MouseEvent<HTMLFormElement>) {
-  if (evenement.target instanceof HTMLButtonElement) evenement.preventDefault()
 }
 
 const EFFETS = {

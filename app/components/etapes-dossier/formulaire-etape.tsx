@@ -1,10 +1,11 @@
 import { Form, useNavigation } from '@remix-run/react'
-import type { MouseEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Motif } from '~/domain/commun/motif'
 import type { EtapeRubrique } from '~/domain/dossier/etapes'
 import { Bouton } from '../bouton'
 import { Boutons } from '../boutons'
 import { Enregistre } from '../enregistre'
+import { garderEnPlace } from '../garder-en-place'
 import { SyntheseErreurs } from '../synthese-erreurs'
 import { CadreEtape, type DossierDeLaPage } from './cadre-etape'
 import type { EtapeVivante } from './use-etape'
@@ -69,12 +70,4 @@ export function FormulaireEtape(props: FormulaireEtapeProps) {
       </Form>
     </CadreEtape>
   )
-}
-
-/**
- * Leaving a field checks it, and the sentence that appears under it moves the page: a button pressed at that moment
- * would slip from under the pointer, its click lost. The field keeps the focus until the click is done.
- */
-function garderEnPlace(evenement: MouseEvent<HTMLFormElement>): void {
-  if (evenement.target instanceof Element && evenement.target.closest('button')) evenement.preventDefault()
 }
