@@ -1,6 +1,8 @@
 import { type Lecture, lecture } from '~/adapters/db/base.server'
+import { exerciceCivil } from '~/domain/calendrier/exercice'
 import { type Jour, jourDeParis } from '~/domain/commun/jour'
 import { centimes } from '~/domain/commun/montant'
+import { phraseDeLaListe } from '~/domain/detr/parole-eligibilite'
 import { type Arrondi, libellesRegleLocale } from '~/domain/detr/regle-locale'
 import { nomDepartement } from '~/domain/territoire/departements'
 import { findAnnexePublique } from './annexe-publique.server'
@@ -22,13 +24,33 @@ async function listDepartements(jour: Jour) {
     ({ departement, exercice }, rang) =>
       recueils[rang - 1]?.departement !== departement || recueils[rang - 1]?.exercice !== exercice,
   )
-  return [...new Set(enVigueur.map(({ departement }) => departement))].map((code) => ({
+  const exercice = exerciceCivil(jour)
+  const codes = [...new Set(enVigueur.map(({ departement }) => departement))]
+  const listes = await listListes(codes, exercice)
+  return codes.map((code) => ({
     code,
     nom: nomDepartement(code),
+    eligibilite: phraseDeLaListe(listes.get(code) ?? { ...SANS_LISTE, exercice }),
     regles: enVigueur
       .filter(({ departement }) => departement === code)
       .flatMap((recueil) => recueil.regles.map((regle) => ecrireRegle(regle, recueil))),
   }))
+}
+
+const SANS_LISTE = { appliqueeLe: null, source: null, citee: false, motif: null } as const
+
+/** The official list that each département applied for this year. */
+async function listListes(departements: readonly string[], exercice: number) {
+  const listes = await lecture().listeImportee.findMany({
+    where: { type: 'eligibilite', exercice, etat: 'appliquee', departement: { in: [...departements] } },
+    select: { departement: true, source: true, appliqueeLe: true },
+  })
+  return new Map(
+    listes.map(({ departement, source, appliqueeLe }) => [
+      departement,
+      { ...SANS_LISTE, exercice, source, appliqueeLe: appliqueeLe && jourDeParis(appliqueeLe) },
+    ]),
+  )
 }
 
 type Recueil = {

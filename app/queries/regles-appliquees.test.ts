@@ -36,8 +36,23 @@ describe('the rules that the page shows', () => {
     await ajouter(4, 'brouillon', 7_000)
     const { departements } = await reglesAppliquees(MAINTENANT)
     expect(departements).toMatchObject([
-      { code: '38', nom: 'Isère', regles: [{ id: 'l2', isPubliee: true, decision: 'Décision 2' }] },
+      {
+        code: '38',
+        nom: 'Isère',
+        eligibilite: expect.stringContaining('la liste officielle de 2026 n’est pas chargée'),
+        regles: [{ id: 'l2', isPubliee: true, decision: 'Décision 2' }],
+      },
     ])
+    await base.ecriture.listeImportee.create({
+      data: {
+        ...{ id: 'l', type: 'eligibilite', departement: '38', exercice: 2026, etat: 'appliquee', lignes: 0 },
+        ...{ nomFichier: 'l.csv', sha256: '', contenu: '[]', rapport: '{}', source: 'DGCL' },
+        ...{ importeeLe: creeLe, appliqueeLe: creeLe },
+      },
+    })
+    expect((await reglesAppliquees(MAINTENANT)).departements[0]?.eligibilite).toMatch(
+      /liste officielle de 2026, appliquée le .+ \(DGCL\)\.$/,
+    )
     expect(departements[0]?.regles[0]?.phrases).toEqual(['Ici, le taux est d’au plus 50\u00A0%.'])
   })
 })

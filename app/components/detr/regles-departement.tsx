@@ -15,6 +15,8 @@ export type ReglesDepartementProps = {
   departements: readonly {
     readonly code: string
     readonly nom: string
+    /** Who says which collectivités may ask, this year. */
+    readonly eligibilite: string
     readonly regles: readonly RegleDuDepartement[]
   }[]
 }
@@ -30,8 +32,9 @@ export function ReglesDepartement({ departements }: ReglesDepartementProps) {
         attend la décision de la commission d’élus de l’année. Les autres départements n’ont pas de règle ici
         {'\u00A0'}: seule la loi s’applique.
       </p>
-      {departements.map(({ code, nom, regles }) => (
+      {departements.map(({ code, nom, eligibilite, regles }) => (
         <Accordeon key={code} titre={`${nom} (${code})`}>
+          <p>{eligibilite}</p>
           <ul className="mg-regles">
             {regles.map((regle) => (
               <Regle key={regle.id} regle={regle} />

@@ -1,7 +1,7 @@
 import { formatJour } from '../commun/jour'
 import { formatMontant, formatNombre } from '../commun/montant'
 import type { Eligibilite, ParoleEligibilite } from './beneficiaire'
-import { NOMS_PORTEUR, type Porteur } from './porteur'
+import { type ListeDuPorteur, NOMS_PORTEUR, type Porteur } from './porteur'
 
 type Verdict = { readonly eligibilite: Eligibilite; readonly parole: ParoleEligibilite }
 
@@ -28,6 +28,12 @@ export function phraseEligibilite(porteur: Porteur, { eligibilite, parole }: Ver
   const motif = parole === 'liste' && porteur.liste?.motif
   const suite = motif ? ` Motif\u00A0: ${motif}.` : ''
   return `${sujet} ${POSSIBLE[eligibilite]}, ${sourceEligibilite(porteur, parole)}.${suite}`
+}
+
+/** For a whole département: « Qui peut recevoir la DETR : d’après la liste officielle de 2026, appliquée le… ». */
+export function phraseDeLaListe(liste: ListeDuPorteur): string {
+  const parole = liste.appliqueeLe === null ? 'calcul' : 'liste'
+  return `Qui peut recevoir la DETR\u00A0: ${sourceEligibilite({ liste }, parole)}.`
 }
 
 const MOTS: Readonly<Record<Eligibilite, string>> = {
