@@ -12,7 +12,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titreDeLEtape('li
 
 export async function loader(args: LoaderFunctionArgs) {
   const acteur = requireDemandeur(args)
-  const lu = await etapeAvecQuestions(acteur, { dossierId: args.params.dossierId!, etape: 'lieu' }, new Date())
+  const lu = await etapeAvecQuestions(
+    acteur,
+    { dossierId: args.params.dossierId!, etape: 'lieu' },
+    new Date(),
+  )
   exigerModifiable(lu.dossier)
   return lu
 }

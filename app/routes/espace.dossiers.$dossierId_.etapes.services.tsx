@@ -12,7 +12,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => titreDeLEtape('se
 
 export async function loader(args: LoaderFunctionArgs) {
   const acteur = requireDemandeur(args)
-  const lu = await etapeAvecQuestions(acteur, { dossierId: args.params.dossierId!, etape: 'services' }, new Date())
+  const lu = await etapeAvecQuestions(
+    acteur,
+    { dossierId: args.params.dossierId!, etape: 'services' },
+    new Date(),
+  )
   exigerModifiable(lu.dossier)
   return lu
 }
