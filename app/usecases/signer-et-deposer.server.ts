@@ -6,6 +6,7 @@ import { lireFaitsDuDepot } from '~/adapters/db/depot.server'
 import { saveDossier } from '~/adapters/db/dossiers.server'
 import { addEvenement } from '~/adapters/db/evenements.server'
 import { nouvelId } from '~/adapters/db/id.server'
+import { insererSql, modifierSql } from '~/adapters/db/sql.server'
 import { transaction } from '~/adapters/db/transaction.server'
 import { addJob } from '~/adapters/queue/jobs.server'
 import { exerciceCivil } from '~/domain/calendrier/exercice'
@@ -104,22 +105,20 @@ async function figerSignature(
   const contenu = JSON.stringify(present.contenu)
   const signee = { contenu, empreinte: present.empreinte, versionDossier: version, signeeLe: maintenant }
   if (attente) {
-    await tx.signature.update({ where: { id: attente.id }, data: { ...signee, nom, fonction } })
+    await modifierSql(tx, 'Signature', { ...signee, nom, fonction }, { id: attente.id })
     return
   }
   const courriel = lireTexte(dossier.valeurs('organisation'), 'elu.courriel').toLowerCase()
-  await tx.signature.create({
-    data: {
-      id: nouvelId(),
-      dossierId: dossier.id,
-      courriel,
-      nom,
-      fonction,
-      demandeeParId: acteur.id,
-      envoyeeLe: maintenant,
-      expireLe: maintenant,
-      ...signee,
-    },
+  await insererSql(tx, 'Signature', {
+    id: nouvelId(),
+    dossierId: dossier.id,
+    courriel,
+    nom,
+    fonction,
+    demandeeParId: acteur.id,
+    envoyeeLe: maintenant,
+    expireLe: maintenant,
+    ...signee,
   })
 }
 
@@ -146,20 +145,18 @@ async function deposerDemande(
   })
   if (!passage.ok) return passage
   const { evaluation, regle, recueilId } = evaluee
-  await tx.demandeDetr.update({
-    where: { id: demande.id },
-    data: {
-      statut: passage.value,
-      version: { increment: 1 },
-      receptionLe,
-      exercice: exerciceCivil(receptionLe),
-      regle: JSON.stringify(regle),
-      recueilId,
-      parametres: JSON.stringify(parametresDuJour(receptionLe)),
-      coutTotal: BigInt(evaluation.coutTotal),
-      montantDemande: BigInt(evaluation.subventionDemandee),
-    },
-  })
+  const figee = {
+    statut: passage.value,
+    version: demande.version + 1,
+    receptionLe,
+    exercice: exerciceCivil(receptionLe),
+    regle: JSON.stringify(regle),
+    recueilId,
+    parametres: JSON.stringify(parametresDuJour(receptionLe)),
+    coutTotal: BigInt(evaluation.coutTotal),
+    montantDemande: BigInt(evaluation.subventionDemandee),
+  }
+  await modifierSql(tx, 'DemandeDetr', figee, { id: demande.id })
   await addEvenement(tx, {
     dossierId: dossier.id,
     demandeId: demande.id,

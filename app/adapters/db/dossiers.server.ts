@@ -6,6 +6,7 @@ import { isCoteDemandeur } from '~/domain/dossier/cote'
 import type { StatutDossier } from '~/domain/dossier/cycle'
 import type { Lecture, Tx } from './base.server'
 import { Prisma } from './generated/sqlite/client'
+import { modifierSql } from './sql.server'
 
 /** Agents never see a draft: it belongs to those who prepare it. */
 const ROLES_DU_BROUILLON: readonly Role[] = ['demandeur', 'elu', 'lecteur']
@@ -109,6 +110,10 @@ export const PERIME = motif(
   'Le dossier a changé entre-temps\u00A0: relisez-le, puis recommencez.',
 )
 
+type LigneDossier = Prisma.DossierGetPayload<object>
+/** What a write may change of the row itself. */
+export type ColonnesDossier = Partial<Omit<LigneDossier, 'id' | 'version' | 'majLe'>>
+
 /** A grant taken over from the open data of 2018: nothing is done on it any more. */
 export const HISTORIQUE = motif(
   'dossier.historique',
@@ -122,14 +127,16 @@ export const HISTORIQUE = motif(
 export async function saveDossier(
   tx: Tx,
   { id, version }: { id: string; version: number },
-  data: Omit<Prisma.DossierUncheckedUpdateManyInput, 'id' | 'version'>,
+  data: ColonnesDossier,
   maintenant: Date,
 ): Promise<Result<number>> {
-  const { count } = await tx.dossier.updateMany({
-    where: { id, version, historique: false },
-    data: { ...data, version: version + 1, majLe: maintenant },
-  })
-  if (count === 1) return ok(version + 1)
+  const ecrites = await modifierSql(
+    tx,
+    'Dossier',
+    { ...data, version: version + 1, majLe: maintenant },
+    { id, version, historique: false },
+  )
+  if (ecrites === 1) return ok(version + 1)
   const repris = await tx.dossier.count({ where: { id, historique: true } })
   return refus(repris === 1 ? HISTORIQUE : PERIME)
 }

@@ -13,7 +13,9 @@ import { depensesDuPlan } from '~/domain/equipement/lignes'
 import type { Lecture, Tx } from './base.server'
 import type { DemandeComplete, DossierComplet } from './dossier-complet.server'
 import { lireEligibilite } from './eligibilite.server'
+import { Prisma } from './generated/sqlite/client'
 import { listVersions, regleDuRecueil } from './recueils.server'
+import { lireSql } from './sql.server'
 
 /**
  * The porteur as the rules see it: nature, population of the reference data (Insee), and the official list of the year,
@@ -24,9 +26,12 @@ export async function lirePorteur(
   { organisation, valeurs }: DossierComplet,
   exercice: Exercice,
 ): Promise<Porteur> {
-  const commune = organisation.codeInsee
-    ? await tx.commune.findUnique({ where: { code: organisation.codeInsee } })
-    : null
+  const [commune] = organisation.codeInsee
+    ? await lireSql<{ zone: string }>(
+        tx,
+        Prisma.sql`SELECT "zone" FROM "Commune" WHERE "code" = ${organisation.codeInsee}`,
+      )
+    : []
   const { nature, departement, siren } = organisation
   const codeInsee = nature === 'commune' ? organisation.codeInsee : null
   const officielle = await lireEligibilite(tx, { departement, exercice, codeInsee, siren })

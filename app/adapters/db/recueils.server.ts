@@ -14,7 +14,9 @@ import type { StatutDuCycle } from '~/domain/detr/recueil-cycle'
 import type { Arrondi } from '~/domain/detr/regle-locale'
 import { isDepartement } from '~/domain/territoire/departements'
 import type { Lecture, Tx } from './base.server'
+import { Prisma } from './generated/sqlite/client'
 import type { RegleLocaleModel } from './generated/sqlite/models'
+import { lireSql } from './sql.server'
 
 /** The versions of a département for a year, drafts included. */
 export async function listVersions(
@@ -22,11 +24,12 @@ export async function listVersions(
   departement: string,
   exercice: number,
 ): Promise<VersionDuRecueil[]> {
-  const versions = await tx.recueilRegles.findMany({
-    where: { departement, exercice },
-    select: { id: true, exercice: true, version: true, statut: true, enVigueurDu: true },
-  })
-  return versions.map((version) => ({ ...version, statut: version.statut as StatutRecueil }))
+  const versions = await lireSql<VersionDuRecueil>(
+    tx,
+    Prisma.sql`SELECT "id", "exercice", "version", "statut", "enVigueurDu" FROM "RecueilRegles"
+      WHERE "departement" = ${departement} AND "exercice" = ${exercice}`,
+  )
+  return [...versions]
 }
 
 /** Who opens the pages of a département: the administrator acts, the ministry reads. */
