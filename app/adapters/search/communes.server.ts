@@ -1,6 +1,7 @@
 import { base } from '~/adapters/db/base.server'
+import { Prisma } from '~/adapters/db/generated/sqlite/client'
 import { lireRecherche } from '~/domain/territoire/recherche'
-import { chercher, type IndexDesCommunes, indexer, type Lieu } from './index-communes.server'
+import { chercher, type IndexDesCommunes, indexer, type Lieu, type Territoire } from './index-communes.server'
 
 export type { Lieu } from './index-communes.server'
 
@@ -34,23 +35,14 @@ async function lireIndex(): Promise<IndexDesCommunes> {
 
 async function construire(): Promise<IndexDesCommunes> {
   try {
-    const { lecture } = base()
+    const { lire } = base()
     const [communes, epci, departements] = await Promise.all([
-      lecture.commune.findMany({
-        select: {
-          code: true,
-          nom: true,
-          type: true,
-          departement: true,
-          epci: true,
-          siren: true,
-          population: true,
-          codesPostaux: true,
-          chefLieu: true,
-        },
-      }),
-      lecture.epci.findMany({ select: { siren: true, nom: true, population: true } }),
-      lecture.departement.findMany({ select: { code: true, nom: true } }),
+      lire<
+        Territoire['communes'][number]
+      >(Prisma.sql`SELECT "code", "nom", "type", "departement", "epci", "siren", "population",
+        "codesPostaux", "chefLieu" FROM "Commune"`),
+      lire<Territoire['epci'][number]>(Prisma.sql`SELECT "siren", "nom", "population" FROM "Epci"`),
+      lire<Territoire['departements'][number]>(Prisma.sql`SELECT "code", "nom" FROM "Departement"`),
     ])
     return indexer({ communes, epci, departements })
   } catch (erreur) {

@@ -1,4 +1,5 @@
 import { base } from '~/adapters/db/base.server'
+import { Prisma } from '~/adapters/db/generated/sqlite/client'
 import type { CommuneConnue } from '~/domain/api/porteur'
 
 type Communes = ReadonlyMap<string, CommuneConnue>
@@ -26,10 +27,9 @@ export function oublierCommunesConnues(): void {
 
 async function lire(): Promise<Communes> {
   try {
-    const communes = await base().lecture.commune.findMany({
-      where: { type: 'commune-actuelle' },
-      select: { code: true, zone: true, population: true },
-    })
+    const communes = await base().lire<{ code: string; zone: string; population: number | null }>(
+      Prisma.sql`SELECT "code", "zone", "population" FROM "Commune" WHERE "type" = 'commune-actuelle'`,
+    )
     return new Map(
       communes.map(({ code, zone, population }) => [code, { outreMer: zone !== 'metro', population }]),
     )
