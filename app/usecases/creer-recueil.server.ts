@@ -1,4 +1,5 @@
 import type { Tx } from '~/adapters/db/base.server'
+import { Prisma } from '~/adapters/db/generated/sqlite/client'
 import { nouvelId } from '~/adapters/db/id.server'
 import {
   colonnesDeRegle,
@@ -6,6 +7,7 @@ import {
   getRecueil,
   listVersions,
 } from '~/adapters/db/recueils.server'
+import { ecrireSql } from '~/adapters/db/sql.server'
 import { transaction } from '~/adapters/db/transaction.server'
 import type { Exercice } from '~/domain/calendrier/exercice'
 import { motif } from '~/domain/commun/motif'
@@ -39,14 +41,14 @@ export function creerRecueil(
     const id = nouvelId()
     const version = Math.max(0, ...versions.map((existante) => existante.version)) + 1
     const { regles, issuDe, source } = await partir(tx, acteur, { departement, exercice, depart })
-    await tx.recueilRegles.create({
-      data: {
-        ...{ id, departement, exercice, version, issuDe, source },
-        statut: 'brouillon',
-        creeParId: acteur.id,
-        creeLe: maintenant,
-      },
-    })
+    // Two people at the same instant: the second finds the version taken.
+    const ecrites = await ecrireSql(
+      tx,
+      Prisma.sql`INSERT INTO "RecueilRegles" ("id", "departement", "exercice", "version", "statut", "issuDe", "source",
+        "creeParId", "creeLe") VALUES (${id}, ${departement}, ${exercice}, ${version}, 'brouillon', ${issuDe}, ${source},
+        ${acteur.id}, ${maintenant}) ON CONFLICT ("departement", "exercice", "version") DO NOTHING`,
+    )
+    if (ecrites === 0) return refus(DEJA_UN_BROUILLON)
     await ajouterRegles(tx, { id, departement, exercice }, regles)
     return ok({ id })
   })

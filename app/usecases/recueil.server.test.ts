@@ -72,6 +72,13 @@ describe.each(MOTEURS)('the rule book of a département (%s)', (moteur) => {
       T,
     )
 
+  test('two people at the same instant: one draft', async () => {
+    const copie = { departement: '04', exercice: 2090, depart: { type: 'vide' } } as const
+    const essais = await Promise.all([creerRecueil(admin, copie, T), creerRecueil(admin, copie, T)])
+    expect(essais.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await base.lecture.recueilRegles.count({ where: { exercice: 2090 } })).toBe(1)
+  })
+
   test('a draft is of the next version, one at a time, and rules nothing', async () => {
     const { id, exercice } = await brouillon()
     expect(await lire(id)).toMatchObject({
