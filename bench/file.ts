@@ -12,6 +12,7 @@ import { centile, type Releve, relever } from './releve'
 const NOMBRE = 10_000
 const PAGE = '/instruction'
 const ECRITURES_PAR_SECONDE = 5
+const REPOS_MS = 15_000
 
 /** The queue of a référent who sees 10 000 dossiers, beside the same page from memory and the bare minimum. */
 export async function mesurerFile(racine: string, modele: string): Promise<Releve[]> {
@@ -41,6 +42,7 @@ export async function mesurerFile(racine: string, modele: string): Promise<Relev
     const arreterDEcrire = ecrire(fichier)
     const [reel, deMemoire, nu] = await chargerTourATour(cibles)
     arreterDEcrire()
+    const memoireAussitot = lireMemoire(portail.processus)
     const requetes = Number(memoire.lignes.find((ligne) => ligne.startsWith('requetes'))?.split(' ')[1])
     return [
       relever('File : rapport à la même page sans base', reel!.parSeconde / deMemoire!.parSeconde, {
@@ -59,7 +61,8 @@ export async function mesurerFile(racine: string, modele: string): Promise<Relev
       relever('File : rapport à node:http et SQLite seuls', reel!.parSeconde / nu!.parSeconde, {
         decimales: 3,
       }),
-      relever('Mémoire du serveur après la mesure', lireMemoire(portail.processus), {
+      relever('Mémoire du serveur, aussitôt', memoireAussitot, { unite: 'Mo', decimales: 0 }),
+      relever('Mémoire du serveur après la mesure, 15 s plus tard', await reposer(portail), {
         unite: 'Mo',
         decimales: 0,
         auPlus: 350,
@@ -68,6 +71,12 @@ export async function mesurerFile(racine: string, modele: string): Promise<Relev
   } finally {
     for (const enfant of enfants) await enfant.arreter()
   }
+}
+
+/** What the server keeps once the load is over: V8 gives its garbage back some seconds later. */
+async function reposer({ processus }: Enfant): Promise<number> {
+  await new Promise((suite) => setTimeout(suite, REPOS_MS))
+  return lireMemoire(processus)
 }
 
 /** Commits from another connection while the pages are asked, as other people do. Gives what stops it. */

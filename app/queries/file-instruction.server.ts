@@ -39,13 +39,15 @@ export const SANS_NUMERO = 'Subvention de 2018'
 
 /**
  * The queue of the reviewers, in the perimeter of this person: four queries whatever the number of dossiers
- * (measured by `npm run bench`); reference data is remembered. The conformity is computed for the rows of the page only.
+ * (measured by `npm run bench`), none again until somebody writes. The conformity is computed for the rows of the page only.
  */
 export async function fileInstruction(acteur: Acteur, filtres: FiltresFile): Promise<FileInstruction> {
   const ouverte = base()
   const [comptes, dossiers, arrondissements] = await Promise.all([
     seSouvenir(cleDesComptes(acteur, filtres), () => compterFile(ouverte, acteur, filtres)),
-    lireFile(ouverte, acteur, filtres),
+    seSouvenir(JSON.stringify(['page', acteur.id, acteur.agents, filtres]), () =>
+      lireFile(ouverte, acteur, filtres),
+    ),
     listArrondissements(ouverte.lecture, acteur),
   ])
   const conformites = await evaluerConformites(ouverte.lecture, dossiers)

@@ -118,10 +118,8 @@ describe('an ODS file', () => {
     ['a truncated archive', () => ods(feuille(rangee(cellule('a')))).subarray(0, 120)],
   ])('%s is refused', (_, fichier) => {
     const octets = fichier()
-    const debut = performance.now()
     const [code] = lire(octets) as string[]
     expect(['import.ods', 'import.type']).toContain(code)
-    expect(performance.now() - debut).toBeLessThan(3_000)
   })
 
   test.each([

@@ -2,24 +2,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Base } from '~/adapters/db/base.server'
 import { MOTEURS, ouvrirBaseDeTest } from '~/adapters/db/base-de-test'
 import { chargerTerritoire, JEU_TERRITOIRE } from '~/adapters/territoire/charger.server'
-import { chercherLieux, oublierIndexDesCommunes } from './communes.server'
+import { chercherLieux } from './communes.server'
 
 const LE = new Date('2026-11-22T10:00:00Z')
 
 describe.each(MOTEURS)('the reference data of communes (%s)', (moteur) => {
   let base: Base
-  let secondes = 0
   beforeAll(async () => {
     base = await ouvrirBaseDeTest(moteur)
     expect(await chercherLieux('gap')).toEqual([])
-    const debut = performance.now()
     await chargerTerritoire(base, LE)
-    secondes = (performance.now() - debut) / 1000
   })
   afterAll(() => base.fermer())
 
-  test('is loaded in a few seconds, with its version and date', async () => {
-    process.stdout.write(`load (${moteur}): ${secondes.toFixed(1)} s\n`)
+  test('is loaded whole, with its version and date', async () => {
     const jeu = await base.lecture.jeuDeDonnees.findUniqueOrThrow({ where: { nom: JEU_TERRITOIRE } })
     expect(jeu).toMatchObject({ version: '6.0.0', chargeLe: LE })
     expect(await base.lecture.commune.count()).toBe(37_590)
@@ -123,30 +119,18 @@ describe.each(MOTEURS)('the reference data of communes (%s)', (moteur) => {
     expect(await chercherLieux('saint', 5)).toHaveLength(5)
   })
 
-  test('p95 of 500 searches is 5 ms at most', async () => {
-    const noms = await base.lecture.commune.findMany({ take: 125, skip: 12_000, orderBy: { nom: 'asc' } })
-    const saisies = noms.flatMap(({ nom, codesPostaux, code }) => [
-      nom,
-      nom.slice(0, 3),
-      nom.slice(0, 1),
-      codesPostaux.slice(0, 3) || code,
-    ])
-    oublierIndexDesCommunes()
-    const debut = performance.now()
-    await chercherLieux('gap')
-    const premiere = performance.now() - debut
-    const durees: number[] = []
-    for (const saisie of saisies) {
-      const depart = performance.now()
-      await chercherLieux(saisie)
-      durees.push(performance.now() - depart)
+  test('every name finds its commune, whole or by its first letters', async () => {
+    const lues = await base.lecture.commune.findMany({
+      where: { type: 'commune-actuelle' },
+      take: 125,
+      skip: 12_000,
+      orderBy: { nom: 'asc' },
+    })
+    expect(lues).toHaveLength(125)
+    for (const { nom, code } of lues) {
+      const exactes = await chercherLieux(nom, 500)
+      expect(exactes.map((lieu) => lieu.code)).toContain(code)
+      expect(await chercherLieux(nom.slice(0, 3))).not.toEqual([])
     }
-    durees.sort((a, b) => a - b)
-    const p95 = durees[Math.floor(durees.length * 0.95)]!
-    process.stdout.write(
-      `search (${moteur}): ${saisies.length}, p95 ${p95.toFixed(2)} ms, max ${durees.at(-1)!.toFixed(2)} ms, index ${premiere.toFixed(0)} ms\n`,
-    )
-    expect(saisies).toHaveLength(500)
-    expect(p95).toBeLessThanOrEqual(5)
   })
 })
