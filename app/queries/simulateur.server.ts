@@ -116,11 +116,11 @@ async function lirePorteur(nature: NatureSimulee, lieu: Lieu, jour: Jour): Promi
 }
 
 /** What the official list of the year says, when the préfecture imported it: it wins over any calculation. */
-function lireEligibilite({ type, code }: Lieu, exercice: number) {
+function lireEligibilite({ type, code, departement }: Lieu, exercice: number) {
   const cle = type === 'commune' ? { codeInsee: code } : { siren: code }
-  return seSouvenir(`simulateur:eligibilite:${exercice}:${type}:${code}`, () =>
+  return seSouvenir(`simulateur:eligibilite:${departement}:${exercice}:${type}:${code}`, () =>
     lecture().eligibiliteDetr.findFirst({
-      where: { exercice, ...cle },
+      where: { departement, exercice, ...cle },
       select: { eligible: true, populationDgf: true, potentielFinancier: true },
     }),
   )

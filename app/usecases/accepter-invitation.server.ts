@@ -4,7 +4,7 @@ import { hacher } from '~/adapters/session/sessions.server'
 import { jourDeParis } from '~/domain/commun/jour'
 import { motif } from '~/domain/commun/motif'
 import { ok, type Result, refus } from '~/domain/commun/result'
-import type { Acteur } from '~/domain/commun/role'
+import { type Acteur, isEnVigueur } from '~/domain/commun/role'
 import { isMemeCourriel } from '~/domain/organisation/mandats'
 
 /**
@@ -32,6 +32,22 @@ export function accepterInvitation(
         motif(
           'invitation.adresse',
           'Cette invitation a été envoyée à une autre adresse. Connectez-vous avec l’adresse qui l’a reçue.',
+        ),
+      )
+    }
+    const parrains = await tx.membre.findMany({
+      where: {
+        organisationId: invitation.organisationId,
+        personneId: invitation.parId,
+        verifieLe: { not: null },
+        role: { not: 'lecteur' },
+      },
+    })
+    if (!parrains.some((membre) => isEnVigueur(membre, jourDeParis(maintenant)))) {
+      return refus(
+        motif(
+          'invitation.parrain',
+          'La personne qui vous a invité n’est plus dans l’organisation. Demandez une autre invitation à un collègue.',
         ),
       )
     }

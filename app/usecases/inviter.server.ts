@@ -12,6 +12,7 @@ import { heureDeParis } from '~/domain/commun/jour'
 import { motif } from '~/domain/commun/motif'
 import { ok, type Result, refus } from '~/domain/commun/result'
 import { type Acteur, nomComplet, type RoleMembre } from '~/domain/commun/role'
+import { isMemeCourriel } from '~/domain/organisation/mandats'
 import { configuration } from '~/env.server'
 
 const JOUR = 24 * 60 * 60_000
@@ -41,6 +42,10 @@ export function inviter(
   return transaction(async (tx) => {
     const { organisation, gere } = await getOrganisation(tx, acteur, organisationId)
     if (!gere) throw introuvable()
+    if (isMemeCourriel(acteur.courriel, courriel)) {
+      const message = 'C’est votre adresse. Invitez quelqu’un d’autre.'
+      return refus(motif('invitation.soi', message, null, 'courriel'))
+    }
     const essai = { cle: `invitation:${acteur.id}`, regle: REGLE_INVITATION }
     const plusTard = await noterTentative(tx, [essai], maintenant)
     if (plusTard) {

@@ -316,6 +316,17 @@ describe.each(MOTEURS)('organisations and memberships (%s)', (moteur) => {
     const fin = new Date(T0.getTime() + DUREE_DE_L_INVITATION)
     expect(await accepterInvitation(elu, tard, fin)).toMatchObject({ motifs: [{ code: 'invitation.usee' }] })
     expect(await accepterInvitation(elu, 'abc', T0)).toMatchObject({ motifs: [{ code: 'invitation.usee' }] })
+    expect(
+      await inviter(membre, { organisationId: id, courriel: membre.courriel.toUpperCase(), role: 'elu' }, T0),
+    ).toMatchObject({ motifs: [{ code: 'invitation.soi' }] })
+    const orpheline = await recevoirInvitation(id, membre, voleur.courriel)
+    await base.ecriture.membre.updateMany({
+      where: { organisationId: id, personneId: membre.id },
+      data: { au: '2020-01-01' },
+    })
+    expect(await accepterInvitation(voleur, orpheline, T0)).toMatchObject({
+      motifs: [{ code: 'invitation.parrain' }],
+    })
   })
 
   test('only a confirmed member invites', async () => {

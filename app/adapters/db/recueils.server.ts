@@ -106,6 +106,8 @@ export async function saveRecueil(
   { id, revision }: { id: string; revision: number },
   data: RecueilEcrit = {},
 ): Promise<Result<null>> {
+  // Of a hidden field: what is not one of our numbers is the revision of nothing.
+  if (!Number.isInteger(revision) || revision < 1 || revision >= 2 ** 31) return refus(RECUEIL_PERIME)
   const { count } = await tx.recueilRegles.updateMany({
     where: { id, revision, statut: 'brouillon' },
     data: { ...data, revision: { increment: 1 } },

@@ -2,7 +2,7 @@ import { motif } from '~/domain/commun/motif'
 import { ok, type Result, refus } from '~/domain/commun/result'
 
 /** A list of every commune in France takes less. */
-export const TEXTE_MAXIMAL = 5 * 1024 * 1024
+export const TEXTE_MAXIMAL = 2 * 1024 * 1024
 
 /**
  * The text of a file that an administration gives: UTF-8 with or without a byte-order mark, UTF-16 with one, else
@@ -11,7 +11,7 @@ export const TEXTE_MAXIMAL = 5 * 1024 * 1024
 export function decoderTexte(octets: Uint8Array): Result<string> {
   if (octets.length === 0) return refus(motif('import.vide', 'Ce fichier est vide.', null, 'fichier'))
   if (octets.length > TEXTE_MAXIMAL)
-    return refus(motif('import.lourd', 'Ce fichier pèse plus de 5\u00A0Mo.', null, 'fichier'))
+    return refus(motif('import.lourd', 'Ce fichier pèse plus de 2\u00A0Mo.', null, 'fichier'))
   const texte = decoder(octets)
   if (/(?![\t\n\r\f])\p{Cc}/u.test(texte))
     return refus(

@@ -63,8 +63,12 @@ export function attributDe({ attributs }: BaliseXml, nom: string): string | null
   return null
 }
 
+/** Of one text with entities: no cell that we read is longer. */
+const TEXTE_MAXIMAL = 100_000
+
 function lireEntites(texte: string): string {
   if (!texte.includes('&')) return texte
+  if (texte.length > TEXTE_MAXIMAL) throw malForme()
   return texte.replace(/&([^;&]{0,10};?)/g, (_, lu: string) => {
     const nom = lu.endsWith(';') ? lu.slice(0, -1) : ''
     const entite = Object.hasOwn(ENTITES, nom) ? ENTITES[nom] : undefined

@@ -11,6 +11,23 @@ const cellules = (texte: string) => {
   return lu.ok ? lu.value.map((ligne) => ligne.cellules) : lu.motifs.map(({ code, champ }) => [code, champ])
 }
 
+describe('a hostile table', () => {
+  test('a header of a hundred thousand columns is one anomaly', () => {
+    const lu = lireTableau(`code${';a'.repeat(100_000)}\nx`, [
+      { cle: 'code', entete: 'code', obligatoire: true },
+    ])
+    expect(lu.anomalies).toHaveLength(1)
+    expect(lu.anomalies[0]?.message).toMatch(/100 au plus/)
+  })
+
+  test('a thousand wrong lines are told by the first two hundred', () => {
+    const lu = lireTableau(`code\n${'x;y\n'.repeat(1_000)}`, [
+      { cle: 'code', entete: 'code', obligatoire: true },
+    ])
+    expect(lu.anomalies).toHaveLength(200)
+  })
+})
+
 describe('parseCsv', () => {
   test.each([
     [

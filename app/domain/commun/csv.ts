@@ -40,14 +40,27 @@ export function lireTableau<Cle extends string>(
   if (!lu.ok) return vide(lu.motifs.map(({ message, champ }) => anomalie(Number(champ), null, message)))
   const [entete, ...lignes] = lu.value
   if (!entete) return vide([anomalie(1, null, 'Le fichier est vide.')])
+  if (entete.cellules.length > COLONNES_MAXIMALES)
+    return vide([
+      anomalie(
+        entete.numero,
+        null,
+        `L’en-tête a ${entete.cellules.length}\u00A0colonnes, ${COLONNES_MAXIMALES} au plus.`,
+      ),
+    ])
   const rangs = entete.cellules.map((nom) => colonnes.find((colonne) => egaux(colonne.entete, nom)) ?? null)
   const anomalies = checkEntete(entete, rangs, colonnes)
   if (anomalies.length > 0) return vide(anomalies)
   return {
     lignes: lignes.map((ligne) => ({ numero: ligne.numero, textes: parCle(ligne, rangs, colonnes) })),
-    anomalies: lignes.flatMap((ligne) => checkLongueur(ligne, rangs.length)),
+    anomalies: lignes.flatMap((ligne) => checkLongueur(ligne, rangs.length)).slice(0, ANOMALIES_MAXIMALES),
   }
 }
+
+/** A table of people has a dozen columns: more is another file, or an attack. */
+export const COLONNES_MAXIMALES = 100
+/** Over it, nobody reads: the first ones are said. */
+export const ANOMALIES_MAXIMALES = 200
 
 function vide<Cle extends string>(anomalies: readonly Anomalie[]): TableauLu<Cle> {
   return { lignes: [], anomalies }

@@ -1,4 +1,10 @@
-import { type Anomalie, type LigneCsv, lireCellule } from '../commun/csv'
+import {
+  ANOMALIES_MAXIMALES,
+  type Anomalie,
+  COLONNES_MAXIMALES,
+  type LigneCsv,
+  lireCellule,
+} from '../commun/csv'
 import type { Motif } from '../commun/motif'
 import type { Result } from '../commun/result'
 import { normaliser } from '../territoire/recherche'
@@ -45,6 +51,10 @@ export function lireRangees<Cle extends string>(
 ): ListeLue<Rangee<Cle>> {
   const [entete, ...lignes] = tableau
   if (!entete) return sansLigne([faute('liste.vide', 1, null, 'Ce fichier est vide.')])
+  if (entete.cellules.length > COLONNES_MAXIMALES) {
+    const message = `L’en-tête a ${entete.cellules.length}\u00A0colonnes, ${COLONNES_MAXIMALES} au plus.`
+    return sansLigne([faute('liste.colonnes', entete.numero, null, message)])
+  }
   const noms = entete.cellules.map((cellule) => lireCellule(cellule))
   const rangs = noms.map((nom) =>
     colonnes.find(({ formes }) => formes.test(normaliser(nom.slice(0, 100).replaceAll('.', '')))),
@@ -62,11 +72,26 @@ export function lireRangees<Cle extends string>(
       texte: (cle) => lireCellule(cellules[place(cle)] ?? ''),
       colonne: (cle) => noms[place(cle)] ?? '',
     })),
-    fautes: lignes.flatMap((ligne) => checkCellules(ligne, noms)),
+    fautes: premieres(lignes, (ligne) => checkCellules(ligne, noms)),
     remarques: inconnues.map((nom) =>
       faute('liste.colonne_ignoree', entete.numero, court(nom), 'Cette colonne n’est pas lue.'),
     ),
   }
+}
+
+/** The first faults of the lines, in their order: over the limit nobody reads them. */
+function premieres(
+  lignes: readonly LigneCsv[],
+  check: (ligne: LigneCsv) => readonly AnomalieDeListe[],
+): AnomalieDeListe[] {
+  const fautes: AnomalieDeListe[] = []
+  for (const ligne of lignes) {
+    for (const trouvee of check(ligne)) {
+      fautes.push(trouvee)
+      if (fautes.length >= ANOMALIES_MAXIMALES) return fautes
+    }
+  }
+  return fautes
 }
 
 export function faute(code: string, ligne: number, colonne: string | null, message: string): AnomalieDeListe {
@@ -135,7 +160,7 @@ function listerNoms(noms: readonly string[]): string {
 }
 
 function checkCellules({ numero, cellules }: LigneCsv, noms: readonly string[]): AnomalieDeListe[] {
-  const longues = cellules.flatMap((cellule, rang) => {
+  const longues = cellules.slice(0, COLONNES_MAXIMALES).flatMap((cellule, rang) => {
     if (cellule.length <= CELLULE_MAXIMALE) return []
     const message = `Cette cellule a ${cellule.length}\u00A0caractères, ${CELLULE_MAXIMALE} au plus\u00A0: un guillemet oublié, peut-être.`
     return [faute('liste.cellule', numero, court(noms[rang] ?? ''), message)]
