@@ -98,7 +98,8 @@ export default function Recueil() {
 }
 
 function Origine({ recueil }: { recueil: Lu }) {
-  const { statut, decision, decisionLe, enVigueurDu, publiePar, publieLe, creePar, source } = recueil
+  const { statut, exercice, decision, decisionLe, enVigueurDu, publiePar, publieLe, creePar, source } =
+    recueil
   if (statut === 'observe')
     return (
       <Alerte ton="warning">
@@ -114,7 +115,7 @@ function Origine({ recueil }: { recueil: Lu }) {
     )
   return (
     <p>
-      {`Décision de la commission du ${decisionLe}\u00A0: ${decision}. S’applique aux demandes reçues à partir du ${enVigueurDu}. Publiée le ${publieLe}${publiePar ? ` par ${publiePar}` : ''}\u00A0: elle ne change plus.`}
+      {`Décision de la commission du ${decisionLe}\u00A0: ${decision}. S’applique aux demandes de l’exercice ${exercice} reçues à partir du ${enVigueurDu}. Publiée le ${publieLe}${publiePar ? ` par ${publiePar}` : ''}\u00A0: elle ne change plus.`}
     </p>
   )
 }

@@ -60,7 +60,7 @@ const CATEGORIE_INCONNUE = motif(
 )
 const AVIS_A_VENIR = motif(
   'detr.avis.date',
-  'L’avis de la commission ne peut pas être daté de demain.',
+  'L’avis de la commission ne peut pas porter une date à venir.',
   'art. L2334-37 CGCT',
   'avisCommissionLe',
 )

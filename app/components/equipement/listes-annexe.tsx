@@ -25,7 +25,7 @@ export function ListesAnnexe({ evaluation }: ListesAnnexeProps) {
       <StatutVivant phrase={`${compte}. ${verdict ?? ''}.`} />
       <p className="fr-text--sm">
         Version {evaluation.version}. Le texte de l’annexe n’est pas joint aux documents publics : chaque
-        point dit d’où il vient. Seuls les points indispensables bloquent l’ouverture.
+        point dit d’où il vient. Seuls les points indispensables empêchent l’agrément.
       </p>
       <Accordeon titre={`Il manque (${manque.length})`} ouvert={manque.length > 0}>
         <Exigences exigences={manque} vide="Rien ne manque." />

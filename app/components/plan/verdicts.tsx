@@ -10,7 +10,7 @@ export type VerdictsProps = {
 
 const TITRES: Readonly<Record<CodeControle, string>> = {
   beneficiaire: 'Qui peut demander la DETR',
-  commencement: 'Rien n’est commencé',
+  commencement: 'Aucun commencement déclaré',
   'regle.plancher': 'Coût minimal du projet, ici',
   'plan.equilibre': 'Ressources égales aux dépenses',
   plancher: 'DETR\u00A0: au moins 20\u00A0%',

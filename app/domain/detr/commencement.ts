@@ -16,7 +16,8 @@ export function checkCommencement(
   const { valeur: selonReception, source } = enVigueurLe(COMMENCEMENT_SELON_RECEPTION, receptionLe)
   if (premierActeLe === null)
     return controle('commencement', 'conforme', {
-      message: 'Rien n’est commandé ni commencé à ce jour.',
+      message:
+        'Aucune commande ni aucun devis signé n’est déclaré. N’engagez rien avant l’accusé de réception.',
       source,
     })
   const acte = formatJour(premierActeLe)

@@ -229,7 +229,7 @@ export function checkPublication(
   if (typeof decision === 'string' && decision.trim() === '')
     motifs.push(faute('decision', 'Indiquez la décision de la commission.', 'decision', 'art. L2334-37 CGCT'))
   if (decisionLe > jour)
-    motifs.push(faute('decision_date', 'La décision ne peut pas être datée de demain.', 'decisionLe'))
+    motifs.push(faute('decision_date', 'La décision ne peut pas porter une date à venir.', 'decisionLe'))
   if (enVigueurDu < jour)
     motifs.push(faute('en_vigueur', `Choisissez un jour à partir du ${formatJour(jour)}.`, 'enVigueurDu'))
   if (enVigueurDu > `${exercice}-12-31`)
