@@ -9,6 +9,7 @@ import { jourDeParis } from '~/domain/commun/jour'
 import type { Acteur, Role } from '~/domain/commun/role'
 import type { EtapeRubrique } from '~/domain/dossier/etapes'
 import { lireTexte, type Valeurs } from '~/domain/dossier/valeurs'
+import { listDoutes } from '~/domain/equipement/classement'
 import { depensesDuPlan } from '~/domain/equipement/lignes'
 import { listQuestions } from '~/domain/equipement/questions'
 import { LIBELLES_NATURE_DEFINIE, peutDemanderDetr } from '~/domain/organisation/nature'
@@ -84,6 +85,7 @@ export async function etapeFinancement(acteur: Acteur, dossierId: string, mainte
     droit: peutDemanderDetr(dossier.organisation.nature, { designeParContrat: contrat }),
     regles,
     depenses: { plan, horsPlan, coutTotal, totalHorsPlan },
+    doutes: listDoutes(dossier.lignes),
   }
 }
 

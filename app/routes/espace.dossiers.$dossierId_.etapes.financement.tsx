@@ -33,11 +33,11 @@ export default function Page() {
     const { conflit, values } = reponse
     return <Comparaison etape="financement" dossier={lu.dossier} conflit={conflit} saisie={values} />
   }
-  const { jour, porteur, regles, depenses, droit } = lu
+  const { jour, porteur, regles, depenses, doutes, droit } = lu
   return (
     <EtapeFinancement
       {...propsDePage(lu, reponse)}
-      faits={{ jour, porteur, regles, depenses }}
+      faits={{ jour, porteur, regles, depenses, doutes }}
       droit={droit}
       natureDefinie={lu.dossier.natureDefinie}
       fait={reponse?.fait}

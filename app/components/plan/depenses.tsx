@@ -4,10 +4,10 @@ import { Montant } from '../montant'
 import { Tableau } from '../tableau'
 import type { FaitsDuPlan } from './plan-saisi'
 
-export type DepensesProps = { depenses: FaitsDuPlan['depenses']; natureDefinie: string; href: string }
+export type DepensesProps = Pick<FaitsDuPlan, 'depenses' | 'doutes'> & { natureDefinie: string; href: string }
 
 /** The cost side, read from the lines of the equipment: typed once. */
-export function Depenses({ depenses, natureDefinie, href }: DepensesProps) {
+export function Depenses({ depenses, doutes, natureDefinie, href }: DepensesProps) {
   const { plan, horsPlan, coutTotal, totalHorsPlan } = depenses
   if (plan.length === 0 && horsPlan.length === 0) {
     return (
@@ -51,6 +51,15 @@ export function Depenses({ depenses, natureDefinie, href }: DepensesProps) {
             ))}
           </ul>
         </>
+      )}
+      {doutes.length > 0 && (
+        <Alerte ton="warning" titre="La préfecture peut écarter ces lignes">
+          <ul>
+            {doutes.map((phrase) => (
+              <li key={phrase}>{phrase}</li>
+            ))}
+          </ul>
+        </Alerte>
       )}
       <p>
         <a className="fr-link" href={href}>

@@ -70,6 +70,7 @@ export function EtapeFinancement({ faits, droit, natureDefinie, fait, ...page }:
       <h2>Les dépenses</h2>
       <Depenses
         depenses={faits.depenses}
+        doutes={faits.doutes}
         natureDefinie={natureDefinie}
         href={`/espace/dossiers/${dossier.id}/etapes/equipement`}
       />

@@ -14,6 +14,7 @@ const faits: FaitsDuPlan = {
     coutTotal: 144_006,
     totalHorsPlan: 0,
   },
+  doutes: [],
 }
 const plan = (...ressources: [string, string][]): Saisie => ({
   demandeDetr: 'oui',

@@ -18,6 +18,8 @@ export type FaitsDuPlan = {
   readonly porteur: Porteur
   readonly regles: readonly RegleDuDepartement[]
   readonly depenses: ReturnType<typeof depensesDuPlan>
+  /** Lines whose nature is not the usual one, each in a sentence. */
+  readonly doutes: readonly string[]
 }
 
 /** The category chosen, or the only one that the département has. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Categorie } from './categories'
-import { doute, type LigneAClasser, proposerClassement } from './classement'
+import { doute, type LigneAClasser, listDoutes, proposerClassement } from './classement'
 import { KIT_COURANT } from './kit-courant'
 
 const ligne = (
@@ -42,6 +42,17 @@ describe('a doubt about the chosen nature', () => {
     expect(doute({ ...abonnement, nature: 'investissement', existante: false })).toBe(
       'Semble du fonctionnement\u00A0: un abonnement se paie chaque année (art. L2334-36 CGCT).',
     )
+  })
+
+  test('the doubts of a dossier name their lines', () => {
+    const lignes = [abonnement, ligne('ordinateur', 'Ordinateur', 650_00)].map((saisie) => ({
+      ...saisie,
+      nature: 'investissement' as const,
+      existante: false,
+    }))
+    expect(listDoutes(lignes)).toEqual([
+      'Abonnement au logiciel\u00A0: semble du fonctionnement\u00A0: un abonnement se paie chaque année (art. L2334-36 CGCT).',
+    ])
   })
 
   test.each([

@@ -86,6 +86,18 @@ export function proposerClassement(ligne: LigneAClasser): Classement {
       }
 }
 
+/** The doubts about the lines of a dossier, each after the name of its line: to read again before the plan is sent. */
+export function listDoutes(
+  lignes: readonly (Parameters<typeof doute>[0] & { readonly designation: string })[],
+): readonly string[] {
+  return lignes.flatMap((ligne) => {
+    const phrase = doute(ligne)
+    return phrase === null
+      ? []
+      : [`${ligne.designation}\u00A0: ${phrase.charAt(0).toLowerCase()}${phrase.slice(1)}`]
+  })
+}
+
 /** « Semble du fonctionnement : … »; null when the chosen nature is the proposed one, or nothing is to buy. */
 export function doute(
   ligne: LigneAClasser & { readonly nature: NatureLigne; readonly existante: boolean },
