@@ -324,8 +324,12 @@ test('deux onglets sur une étape : le second lit qui et quand, compare et chois
   await expect(champ(page, 'adresse')).toHaveValue('2 rue Vieille')
 
   // The other choice, from the first tab this time.
+  // « Enregistré à… » is already there from before: wait for this very saving.
+  const enregistree = second.waitForResponse(
+    (reponse) => reponse.url().includes(`${dossier}/brouillon`) && reponse.ok(),
+  )
   await champ(second, 'adresse').fill('3 place du Marché')
-  await expect(second.getByText(/^Enregistré à \d+\u00A0h/)).toBeVisible()
+  await enregistree
   await champ(page, 'adresse').fill('4 chemin Perdu')
   expect(await envoyerEtLire(page, 'Enregistrer et quitter')).toBe(409)
   await page.getByRole('link', { name: /Garder ce que .* a écrit/ }).click()
